@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "emissions-exchange",
+    products: [
+        .library(
+            name: "EmissionsExchangeKit",
+            targets: [
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+                "EmissionsExchange", "EmissionsReports",
+            ]),
+        .executable(name: "emx", targets: ["emx"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .target(name: "EmissionsDiagnostics", swiftSettings: settings),
+        .target(name: "EmissionsModel", swiftSettings: settings),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "EmissionsSyntax", dependencies: ["CLibXML2", "EmissionsDiagnostics"], swiftSettings: settings),
+        .target(
+            name: "EmissionsFormats", dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],
+            swiftSettings: settings),
+        .target(
+            name: "EmissionsRules", dependencies: ["EmissionsDiagnostics", "EmissionsModel"], swiftSettings: settings),
+        .target(
+            name: "EmissionsExchange",
+            dependencies: [
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "EmissionsReports",
+            dependencies: ["EmissionsDiagnostics", "EmissionsExchange", "EmissionsSyntax"], swiftSettings: settings),
+        .executableTarget(
+            name: "emx",
+            dependencies: [
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+                "EmissionsExchange", "EmissionsReports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsSyntaxTests", dependencies: ["EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,190 @@
+/// One part of a document as a flat list of nodes, whatever syntax it was written in.
+///
+/// XML attributes are children named `@name`; a CSV row is a record whose children are named by the header row.
+/// Storage is kept from one part of a file to the next: ``removeAll()`` and fill it again.
+public struct SourceTree: Sendable {
+    public typealias NodeID = Int
+
+    @frozen public enum Kind: UInt8, Sendable { case record, list, text, number, bool, null }
+
+    /// A stretch of ``arena``.
+    @usableFromInline struct Run: Sendable {
+        @usableFromInline var start: Int32
+        @usableFromInline var count: Int32
+        @usableFromInline init(start: Int32, count: Int32) { (self.start, self.count) = (start, count) }
+    }
+
+    @usableFromInline struct Node: Sendable {
+        @usableFromInline var kind: Kind
+        @usableFromInline var isClaimed = false
+        @usableFromInline var name: Run
+        @usableFromInline var text = Run(start: 0, count: 0)
+        /// Where it stands in the window.
+        @usableFromInline var start: Int32 = 0
+        @usableFromInline var length: Int32 = 0
+        /// Its position in a list, the number of a row, or of a column; counted from 0.
+        @usableFromInline var ordinal: Int32 = 0
+        @usableFromInline var parent: Int32
+        @usableFromInline var firstChild: Int32 = -1
+        @usableFromInline var lastChild: Int32 = -1
+        @usableFromInline var next: Int32 = -1
+        @usableFromInline init(kind: Kind, name: Run, parent: Int32) {
+            (self.kind, self.name, self.parent) = (kind, name, parent)
+        }
+    }
+
+    @usableFromInline var nodes: [Node] = []
+    /// Names and unescaped texts, one after another.
+    @usableFromInline var arena: [UInt8] = []
+    /// The source this was read from; empty for a tree that was built to be printed.
+    public internal(set) var window = SourceWindow()
+    /// What the root is called in its file: `/data/3`, `/QReport/ImportedGood[2]`; empty for CSV.
+    public var rootAddress = ""
+    public var syntax: Syntax = .json
+
+    @frozen public enum Syntax: Sendable { case json, xml, csv }
+
+    public static let root: NodeID = 0
+
+    public init() {}
+
+    /// Forgets everything but keeps the storage.
+    public mutating func removeAll() {
+        nodes.removeAll(keepingCapacity: true)
+        arena.removeAll(keepingCapacity: true)
+        window.removeAll()
+        rootAddress = ""
+    }
+
+    public var isEmpty: Bool { nodes.isEmpty }
+    public var count: Int { nodes.count }
+}
+
+// MARK: Building
+
+extension SourceTree {
+    /// Adds a node as the last child of `parent`, or as the root.
+    @discardableResult
+    public mutating func append(
+        _ kind: Kind, named name: String = "", text: String = "", under parent: NodeID? = nil
+    ) -> NodeID {
+        let nameRun = store(name.utf8)
+        let id = append(kind, name: nameRun, under: parent)
+        if !text.isEmpty { nodes[id].text = store(text.utf8) }
+        return id
+    }
+
+    /// Adds a node whose name is already in the arena.
+    mutating func append(_ kind: Kind, name: Run, under parent: NodeID?) -> NodeID {
+        let id = nodes.count
+        nodes.append(Node(kind: kind, name: name, parent: Int32(parent ?? -1)))
+        guard let parent else { return id }
+        let last = nodes[parent].lastChild
+        if last >= 0 {
+            nodes[Int(last)].next = Int32(id)
+            if nodes[parent].kind == .list { nodes[id].ordinal = nodes[Int(last)].ordinal + 1 }
+        } else {
+            nodes[parent].firstChild = Int32(id)
+        }
+        nodes[parent].lastChild = Int32(id)
+        return id
+    }
+
+    mutating func store(_ bytes: some Collection<UInt8>) -> Run {
+        let start = arena.count
+        arena.append(contentsOf: bytes)
+        return Run(start: Int32(start), count: Int32(arena.count - start))
+    }
+
+    public mutating func setText(_ text: String, of id: NodeID) { nodes[id].text = store(text.utf8) }
+    public mutating func setKind(_ kind: Kind, of id: NodeID) { nodes[id].kind = kind }
+
+    /// Takes back the node added last, which must have no children.
+    public mutating func removeLast(_ id: NodeID) {
+        precondition(id == nodes.count - 1 && nodes[id].firstChild < 0, "only the last leaf can be taken back")
+        let node = nodes.removeLast()
+        guard node.parent >= 0 else { return }
+        let parent = Int(node.parent)
+        var previous: Int32 = -1
+        var child = nodes[parent].firstChild
+        while child >= 0 && child != Int32(id) { (previous, child) = (child, nodes[Int(child)].next) }
+        nodes[parent].lastChild = previous
+        if previous >= 0 { nodes[Int(previous)].next = -1 } else { nodes[parent].firstChild = -1 }
+    }
+}
+
+// MARK: Looking
+
+extension SourceTree {
+    @inlinable public func kind(of id: NodeID) -> Kind { nodes[id].kind }
+    @inlinable public func parent(of id: NodeID) -> NodeID? {
+        let parent = nodes[id].parent
+        return parent < 0 ? nil : Int(parent)
+    }
+    @inlinable public func firstChild(of id: NodeID) -> NodeID? {
+        let child = nodes[id].firstChild
+        return child < 0 ? nil : Int(child)
+    }
+    @inlinable public func next(after id: NodeID) -> NodeID? {
+        let next = nodes[id].next
+        return next < 0 ? nil : Int(next)
+    }
+    @inlinable public func isLeaf(_ id: NodeID) -> Bool { nodes[id].kind.rawValue >= Kind.text.rawValue }
+    @inlinable public func hasChildren(_ id: NodeID) -> Bool { nodes[id].firstChild >= 0 }
+
+    /// Its position in a list, the number of its row or of its column, counted from 0.
+    public func ordinal(of id: NodeID) -> Int { Int(nodes[id].ordinal) }
+
+    public func children(of id: NodeID) -> some Sequence<NodeID> {
+        sequence(state: nodes[id].firstChild) { next -> NodeID? in
+            guard next >= 0 else { return nil }
+            defer { next = nodes[Int(next)].next }
+            return Int(next)
+        }
+    }
+
+    public func name(of id: NodeID) -> String { string(nodes[id].name) }
+    public func text(of id: NodeID) -> String { string(nodes[id].text) }
+    public func textIsEmpty(_ id: NodeID) -> Bool { nodes[id].text.count == 0 }
+
+    /// Calls `body` with the bytes of the text, without making a String.
+    @inlinable public func withText<Result>(of id: NodeID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let run = nodes[id].text
+        return arena.withUnsafeBufferPointer { arena in
+            body(UnsafeBufferPointer(rebasing: arena[Int(run.start)..<Int(run.start) + Int(run.count)]))
+        }
+    }
+
+    /// Whether the node is called `name`.
+    @inlinable public func isNamed(_ name: NodeName, _ id: NodeID) -> Bool {
+        let run = nodes[id].name
+        let count = Int(run.count)
+        guard count == name.bytes.count else { return false }
+        return arena.withUnsafeBufferPointer { arena in
+            name.bytes.withUnsafeBufferPointer { bytes in
+                let start = Int(run.start)
+                var index = 0
+                while index < count {
+                    if arena[start &+ index] != bytes[index] { return false }
+                    index &+= 1
+                }
+                return true
+            }
+        }
+    }
+
+    private func string(_ run: Run) -> String {
+        arena.withUnsafeBufferPointer {
+            String(decoding: $0[Int(run.start)..<Int(run.start) + Int(run.count)], as: UTF8.self)
+        }
+    }
+}
+
+/// The name of a node, ready to be compared with.
+public struct NodeName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    @usableFromInline let bytes: [UInt8]
+    public let description: String
+
+    public init(_ text: String) { (bytes, description) = (Array(text.utf8), text) }
+    public init(stringLiteral text: String) { self.init(text) }
+}

@@ -1,0 +1,182 @@
+public import EmissionsDiagnostics
+
+/// The bytes that one part of a file was read from, as UTF-8, and where in the file they begin.
+public struct SourceWindow: Sendable {
+    /// A place in a file, told in every way a person may look for it.
+    public struct Anchor: Hashable, Sendable {
+        /// In bytes of the file as submitted, counted from 0.
+        public var byteOffset = 0
+        /// Counted from 1.
+        public var line = 1
+        /// In Unicode scalars, counted from 1.
+        public var column = 1
+        public init() {}
+    }
+
+    public internal(set) var bytes: [UInt8] = []
+    public internal(set) var anchor = Anchor()
+    public internal(set) var encoding = TextEncoding.utf8
+    /// Anchors of every 4,096th byte, made when first needed, so that a finding in a big part costs little.
+    private var checkpoints: [Anchor] = []
+    private static let stride = 4096
+
+    public init() {}
+
+    init(bytes: [UInt8], anchor: Anchor, encoding: TextEncoding) {
+        (self.bytes, self.anchor, self.encoding) = (bytes, anchor, encoding)
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        checkpoints.removeAll(keepingCapacity: true)
+        anchor = Anchor()
+    }
+
+    /// Where the byte at `offset` stands in the file.
+    public mutating func anchor(at offset: Int) -> Anchor {
+        let offset = min(max(offset, 0), bytes.count)
+        guard offset > Self.stride else { return anchor.advanced(over: bytes[..<offset], in: encoding, of: bytes) }
+        if checkpoints.isEmpty {
+            var current = anchor
+            checkpoints.append(current)
+            var start = 0
+            while start + Self.stride <= bytes.count {
+                current = current.advanced(over: bytes[start..<start + Self.stride], in: encoding, of: bytes)
+                checkpoints.append(current)
+                start += Self.stride
+            }
+        }
+        let index = offset / Self.stride
+        return checkpoints[index].advanced(over: bytes[index * Self.stride..<offset], in: encoding, of: bytes)
+    }
+
+    /// The line around a stretch of the window, clipped to what a person can take in.
+    public func excerpt(start: Int, length: Int) -> Excerpt? {
+        guard !bytes.isEmpty, start <= bytes.count else { return nil }
+        let reach = 160
+        var first = start
+        while first > 0, start - first < reach, bytes[first - 1] != 10, bytes[first - 1] != 13 { first -= 1 }
+        while first < start, bytes[first] & 0xC0 == 0x80 { first += 1 }
+        var last = start
+        while last < bytes.count, last - start < reach, bytes[last] != 10, bytes[last] != 13 { last += 1 }
+        while last < bytes.count, last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+        let before = String(decoding: bytes[first..<start], as: UTF8.self)
+        let end = min(max(start + length, start), last)
+        let marked = String(decoding: bytes[start..<end], as: UTF8.self)
+        let rest = String(decoding: bytes[end..<last], as: UTF8.self)
+        return Excerpt(
+            text: (before + marked + rest).replacingTabs, indent: before.unicodeScalars.count,
+            width: max(1, marked.unicodeScalars.count))
+    }
+}
+
+extension SourceWindow.Anchor {
+    /// The place after `stretch`, which may begin or end inside a scalar.
+    func advanced(over stretch: ArraySlice<UInt8>, in encoding: TextEncoding, of all: [UInt8]) -> Self {
+        var place = self
+        stretch.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices {
+                let byte = bytes[index]
+                place.byteOffset += encoding.width(ofByte: byte)
+                if byte == 10 {
+                    place.line += 1
+                    place.column = 1
+                } else if byte == 13 {
+                    let following = stretch.startIndex + index + 1
+                    if following < all.count, all[following] == 10 {
+                        place.column += 1
+                    } else {
+                        place.line += 1
+                        place.column = 1
+                    }
+                } else if byte & 0xC0 != 0x80 {
+                    place.column += 1
+                }
+            }
+        }
+        return place
+    }
+}
+
+extension String {
+    /// One column stays one column when it is printed.
+    fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
+}
+
+// MARK: Places of nodes
+
+extension SourceTree {
+    /// Where a node stands in its file.
+    public mutating func location(of id: NodeID) -> SourceLocation {
+        let start = Int(nodes[id].start), length = Int(nodes[id].length)
+        let anchor = window.anchor(at: start)
+        return SourceLocation(
+            line: anchor.line, column: anchor.column, length: length, byteOffset: anchor.byteOffset,
+            address: address(of: id))
+    }
+
+    /// The line a node stands on.
+    public func excerpt(of id: NodeID) -> Excerpt? {
+        window.excerpt(start: Int(nodes[id].start), length: Int(nodes[id].length))
+    }
+
+    /// What a node is called in its syntax: a JSON Pointer, an XPath or a cell.
+    public func address(of id: NodeID) -> SourceLocation.Address {
+        switch syntax {
+        case .json: .pointer(rootAddress + path(to: id) { "/" + pointerStep($0) })
+        case .xml: .xpath(rootAddress + path(to: id) { "/" + xpathStep($0) })
+        case .csv: .cell(cell(id))
+        }
+    }
+
+    /// The address of a node counted from the root of this tree, as a JSON Pointer or an XPath.
+    public func addressBelowRoot(of id: NodeID) -> String {
+        path(to: id) { syntax == .xml ? "/" + xpathStep($0) : "/" + pointerStep($0) }
+    }
+
+    private func path(to id: NodeID, _ step: (NodeID) -> String) -> String {
+        var steps: [String] = []
+        var current = id
+        while let parent = parent(of: current) {
+            steps.append(step(current))
+            current = parent
+        }
+        return steps.reversed().joined()
+    }
+
+    private func pointerStep(_ id: NodeID) -> String {
+        if let parent = parent(of: id), nodes[parent].kind == .list { return String(nodes[id].ordinal) }
+        let name = name(of: id)
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
+        return name.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
+    }
+
+    /// A position is given where several elements of one name stand side by side.
+    private func xpathStep(_ id: NodeID) -> String {
+        let name = name(of: id)
+        guard let parent = parent(of: id) else { return name }
+        var position = 0, count = 0
+        for sibling in children(of: parent) where self.name(of: sibling) == name {
+            count += 1
+            if sibling == id { position = count }
+        }
+        return count > 1 ? "\(name)[\(position)]" : name
+    }
+
+    /// The cell of a value, or the first cell of a row.
+    private func cell(_ id: NodeID) -> String {
+        if nodes[id].kind == .record || nodes[id].kind == .list { return "A\(nodes[id].ordinal + 1)" }
+        let row = parent(of: id).map { nodes[$0].ordinal } ?? 0
+        return "\(Self.columnLetters(Int(nodes[id].ordinal)))\(row + 1)"
+    }
+
+    /// `A` for column 0, `Z` for 25, `AA` for 26.
+    static func columnLetters(_ column: Int) -> String {
+        var letters: [UInt8] = [], rest = column
+        repeat {
+            letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
+            rest = rest / 26 - 1
+        } while rest >= 0
+        return String(decoding: letters.reversed(), as: UTF8.self)
+    }
+}

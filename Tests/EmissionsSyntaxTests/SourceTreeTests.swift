@@ -1,0 +1,28 @@
+import EmissionsDiagnostics
+import EmissionsSyntax
+import Testing
+
+@Suite struct SourceTreeTests {
+    @Test func addressesFollowTheSyntax() {
+        var tree = SourceTree()
+        tree.rootAddress = "/data/3"
+        let root = tree.append(.record)
+        let list = tree.append(.list, named: "a/b", under: root)
+        tree.append(.text, text: "x", under: list)
+        let second = tree.append(.text, text: "y", under: list)
+        #expect(tree.address(of: second) == .pointer("/data/3/a~1b/1"))
+        tree.syntax = .xml
+        tree.rootAddress = "/QReport"
+        #expect(tree.address(of: list) == .xpath("/QReport/a/b"))
+    }
+
+    @Test func theLastNodeCanBeTakenBack() {
+        var tree = SourceTree()
+        let root = tree.append(.record)
+        tree.append(.text, named: "kept", under: root)
+        let gone = tree.append(.record, named: "gone", under: root)
+        tree.removeLast(gone)
+        tree.append(.text, named: "after", under: root)
+        #expect(tree.children(of: root).map { tree.name(of: $0) } == ["kept", "after"])
+    }
+}
