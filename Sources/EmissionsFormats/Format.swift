@@ -1,0 +1,143 @@
+public import EmissionsDiagnostics
+public import EmissionsModel
+public import EmissionsSyntax
+
+/// A way of writing submissions down, as a value.
+public struct Format: Sendable {
+    /// What it is called on the command line, in URLs and in `samples/`, such as `pact`.
+    public let name: String
+    public let title: String
+    /// The versions that are read, oldest first.
+    public let versions: [String]
+    /// The versions that can be written; the last is what `-t` means without a version.
+    public let writtenVersions: [String]
+    /// The usual ending of its files, without the point.
+    public let fileExtension: String
+    /// The rule profiles that apply to a file of some version unless others are asked for.
+    public let profiles: @Sendable (_ version: String?) -> [String]
+    /// Whether a file is in this format, by its content.
+    public let recognize: @Sendable (_ start: FileStart) -> Recognition?
+    public let reader: @Sendable (_ source: ByteSource, _ limits: Limits) -> any SubmissionReader
+    /// - Parameter version: One of ``writtenVersions``.
+    public let writer: @Sendable (_ version: String) -> SubmissionWriter
+    /// How its fields line up with the model, for the documentation: a title and the rows of each record.
+    public let tables: @Sendable () -> [FieldTable]
+}
+
+public struct FieldTable: Sendable {
+    public var title: String
+    public var rows: [FieldDescription]
+}
+
+/// What made a file look like a format.
+public struct Recognition: Sendable {
+    public enum Confidence: String, Sendable, Comparable {
+        case maybe, yes
+        public static func < (a: Confidence, b: Confidence) -> Bool { a == .maybe && b == .yes }
+    }
+    public var confidence: Confidence
+    public var version: String?
+    /// In words: `root element QReport in the CBAM namespace`.
+    public var evidence: String
+}
+
+/// Hands out the parts of a submission, one after another.
+public protocol SubmissionReader {
+    /// Reads the next part. What is wrong with its content goes to the log; only unreadable syntax throws.
+    ///
+    /// - Parameter log: Takes the part's tree and what reading it left behind, in place of what it held.
+    /// - Returns: `nil` at the end of the file.
+    mutating func next(_ log: inout ReadLog) throws(SyntaxError) -> SubmissionPart?
+
+    /// The version that the file turned out to be in; `nil` while that is not known.
+    var version: String? { get }
+}
+
+/// Prints the parts of a submission.
+public struct SubmissionWriter: Sendable {
+    /// Prints everything that stands before the parts.
+    let begin: @Sendable (SubmissionHeader) -> Written
+    /// Prints one part as ``adapt`` left it.
+    let part: @Sendable (SubmissionPart) -> Written
+    let separator: [UInt8]
+    let end: [UInt8]
+    /// What the format's conventions make of a part before it can be written. `index` counts the parts.
+    let adapt: @Sendable (_ part: SubmissionPart, _ index: Int) -> Adaptation
+}
+
+extension SubmissionWriter {
+    public func begin(_ header: SubmissionHeader) -> Written { begin(header) }
+    public func write(_ part: SubmissionPart) -> Written { self.part(part) }
+    public var between: [UInt8] { separator }
+    public var ending: [UInt8] { end }
+    public func adapted(_ part: SubmissionPart, index: Int) -> Adaptation { adapt(part, index) }
+
+    /// A whole file with a single part, or with none.
+    public func document(_ part: SubmissionPart) -> (bytes: [UInt8], start: Int) {
+        if case .header(let header) = part {
+            let head = begin(header).bytes
+            return (head + end, 0)
+        }
+        let head = begin(SubmissionHeader()).bytes
+        return (head + self.part(part).bytes + end, head.count)
+    }
+}
+
+/// What came out of writing a part.
+public struct Written: Sendable {
+    public var bytes: [UInt8]
+    /// What the target requires and did not get, or can't say.
+    public var problems: [Diagnostic]
+}
+
+/// A part as the target wants it, and what was done for that.
+public struct Adaptation: Sendable {
+    public var parts: [AdaptedPart]
+    /// What the reader of the report should know about it.
+    public var findings: [Diagnostic] = []
+
+    public struct AdaptedPart: Sendable {
+        public var part: SubmissionPart
+        /// Where fields went, from the source's part to this one; the longest prefix counts. Without any, every
+        /// field is where it was.
+        public var moves: [Move] = []
+    }
+
+    public struct Move: Sendable {
+        public var from: FieldPath
+        public var to: FieldPath
+    }
+
+    /// Fields that were restated exactly: another unit, another denominator.
+    public var restatements: [Restatement] = []
+
+    public init(_ parts: [AdaptedPart]) { self.parts = parts }
+
+    /// A part that needs nothing done.
+    public static func unchanged(_ part: SubmissionPart) -> Adaptation { Adaptation([AdaptedPart(part: part)]) }
+}
+
+/// One value that is said differently in the target and means the same.
+public struct Restatement: Hashable, Sendable {
+    /// Where it stands in the source's part.
+    public var path: FieldPath
+    public var before: String
+    public var after: String
+    /// The arithmetic, or the convention: `1.5 × 12 l`.
+    public var reason: String
+}
+
+extension Format {
+    /// Every format this library knows.
+    public static let all: [Format] = [
+        .pact
+    ]
+
+    public static func named(_ name: String) -> Format? { all.first { $0.name == name } }
+
+    /// The formats that a file may be in, the likeliest first.
+    public static func candidates(_ start: FileStart) -> [(format: Format, recognition: Recognition)] {
+        all.compactMap { format in format.recognize(start).map { (format, $0) } }
+            .sorted { $0.1.confidence > $1.1.confidence }
+    }
+}

@@ -1,0 +1,168 @@
+import EmissionsDiagnostics
+import EmissionsModel
+import EmissionsSyntax
+
+extension Field {
+    /// A nested record of the model in a node of its own. It is written when it says something.
+    static func record<Item: ModelRecord>(
+        _ name: NodeName, _ key: Key<Item>, _ map: RecordMap<Item>, aliases: [NodeName] = [], whenEmpty: Bool = false
+    ) -> Field {
+        Field(
+            descriptions: { map.descriptions.map { $0.nested(in: name.description, FieldPath(key)) } },
+            read: { parent, scope, record, log in
+                guard let node = log.child(name, aliases, of: parent, scope),
+                    log.isRecord(node, name, key, in: scope)
+                else { return }
+                map.read(node, in: log.enter(key, of: scope, at: node), to: &record[keyPath: key], log: &log)
+            },
+            write: { record, parent, log in
+                guard whenEmpty || !record[keyPath: key].isEmpty else { return }
+                let node = log.tree.append(.record, named: name.description, under: parent)
+                log.within(key) { map.write(record[keyPath: key], under: node, to: &$0) }
+                if !log.tree.hasChildren(node) { log.tree.removeLast(node) }
+            },
+            fill: { record, defaults, path, supplied in
+                map.fill(
+                    &record[keyPath: key], from: defaults[keyPath: key], at: path.appending(FieldPath(key)), &supplied)
+            })
+    }
+
+    /// A nested record that the format asks for: what is missing inside it is missing even where there is nothing.
+    static func requiredRecord<Item: ModelRecord>(
+        _ name: NodeName, _ key: Key<Item>, _ map: RecordMap<Item>, aliases: [NodeName] = []
+    ) -> Field {
+        record(name, key, map, aliases: aliases, whenEmpty: true)
+    }
+
+    /// Rows of a nested record of the model that the format writes among those of this one.
+    static func inline<Item: ModelRecord>(_ key: Key<Item>, _ map: RecordMap<Item>) -> Field {
+        Field(
+            descriptions: {
+                map.descriptions.map { row in
+                    var row = row
+                    row.path = row.path.map { "\(FieldPath(key)).\($0)" }
+                    return row
+                }
+            },
+            read: { parent, scope, record, log in
+                map.read(parent, in: log.enter(key, of: scope, at: parent), to: &record[keyPath: key], log: &log)
+            },
+            write: { record, parent, log in
+                log.within(key) { map.write(record[keyPath: key], under: parent, to: &$0) }
+            },
+            fill: { record, defaults, path, supplied in
+                map.fill(
+                    &record[keyPath: key], from: defaults[keyPath: key], at: path.appending(FieldPath(key)), &supplied)
+            })
+    }
+
+    /// A node of the format whose rows belong to this same record of the model.
+    static func group(_ name: NodeName, _ map: RecordMap<Record>, aliases: [NodeName] = []) -> Field {
+        Field(
+            descriptions: { map.descriptions.map { $0.nested(in: name.description, nil) } },
+            read: { parent, scope, record, log in
+                guard let node = log.child(name, aliases, of: parent, scope),
+                    log.isRecord(node, name, nil, in: scope)
+                else { return }
+                map.read(node, in: log.enter(path: FieldPath(), of: scope, at: node), to: &record, log: &log)
+            },
+            write: { record, parent, log in
+                let group = log.tree.append(.record, named: name.description, under: parent)
+                map.write(record, under: group, to: &log)
+                if !log.tree.hasChildren(group) { log.tree.removeLast(group) }
+            },
+            fill: { record, defaults, path, supplied in map.fill(&record, from: defaults, at: path, &supplied) })
+    }
+
+    /// Nested records in a list of their own (JSON).
+    static func list<Item: ModelRecord>(_ name: NodeName, _ key: Key<[Item]>, of map: RecordMap<Item>) -> Field {
+        Field(
+            descriptions: { map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key)) }.map(\.inList) },
+            read: { parent, scope, record, log in
+                guard let node = log.child(name, of: parent), log.isList(node, name, key, in: scope) else { return }
+                let list = log.enter(key, of: scope, at: node)
+                for item in log.items(of: node) {
+                    let place = log.enter(index: record[keyPath: key].count, of: list, at: item)
+                    guard log.isRecord(item, name, nil, in: place) else { continue }
+                    record[keyPath: key].append(map.read(item, in: place, into: &log))
+                }
+            },
+            write: { record, parent, log in
+                guard !record[keyPath: key].isEmpty else { return }
+                let list = log.tree.append(.list, named: name.description, under: parent)
+                for (index, item) in record[keyPath: key].enumerated() {
+                    let node = log.tree.append(.record, under: list)
+                    log.within(key, index) { map.write(item, under: node, to: &$0) }
+                }
+            },
+            fill: fillItems(key, map))
+    }
+
+    /// Nested records in elements that stand side by side (XML).
+    static func repeated<Item: ModelRecord>(_ name: NodeName, _ key: Key<[Item]>, _ map: RecordMap<Item>) -> Field {
+        Field(
+            descriptions: { map.descriptions.map { $0.nested(in: name.description, FieldPath(key)) }.map(\.inList) },
+            read: { parent, scope, record, log in
+                guard let first = log.child(name, of: parent) else { return }
+                let list = log.enter(key, of: scope, at: first)
+                var next: SourceTree.NodeID? = first
+                while let node = next {
+                    let place = log.enter(index: record[keyPath: key].count, of: list, at: node)
+                    if log.isRecord(node, name, nil, in: place) {
+                        record[keyPath: key].append(map.read(node, in: place, into: &log))
+                    }
+                    next = log.child(name, of: parent)
+                }
+            },
+            write: { record, parent, log in
+                for (index, item) in record[keyPath: key].enumerated() {
+                    let node = log.tree.append(.record, named: name.description, under: parent)
+                    log.within(key, index) { map.write(item, under: node, to: &$0) }
+                    if !log.tree.hasChildren(node) { log.tree.removeLast(node) }
+                }
+            },
+            fill: fillItems(key, map))
+    }
+
+    /// Like ``repeated(_:_:_:)``, for a format that asks for at least one.
+    static func atLeastOne<Item: ModelRecord>(_ name: NodeName, _ key: Key<[Item]>, _ map: RecordMap<Item>) -> Field {
+        let field = repeated(name, key, map)
+        return Field(
+            descriptions: field.descriptions, read: field.read,
+            write: { record, parent, log in
+                guard record[keyPath: key].isEmpty else { return field.write(record, parent, &log) }
+                let node = log.tree.append(.record, named: name.description, under: parent)
+                log.within(key, 0) { map.write(Item(), under: node, to: &$0) }
+                if !log.tree.hasChildren(node) { log.tree.removeLast(node) }
+            }, fill: field.fill)
+    }
+
+    /// Every item takes what it does not say from the first default; a list without items takes the defaults' list.
+    private static func fillItems<Item: ModelRecord>(_ key: Key<[Item]>, _ map: RecordMap<Item>) -> Fill {
+        { record, defaults, path, supplied in
+            guard let first = defaults[keyPath: key].first else { return }
+            let list = path.appending(FieldPath(key))
+            if record[keyPath: key].isEmpty {
+                record[keyPath: key] = defaults[keyPath: key].map { _ in Item() }
+                for index in record[keyPath: key].indices {
+                    map.fill(
+                        &record[keyPath: key][index], from: defaults[keyPath: key][index],
+                        at: list.appending(.index(index)), &supplied)
+                }
+            } else {
+                for index in record[keyPath: key].indices {
+                    map.fill(&record[keyPath: key][index], from: first, at: list.appending(.index(index)), &supplied)
+                }
+            }
+        }
+    }
+}
+
+extension FieldDescription {
+    /// The path says that it is one of many.
+    fileprivate var inList: FieldDescription {
+        var row = self
+        if let path, let dot = path.firstIndex(of: ".") { row.path = "\(path[..<dot])[]\(path[dot...])" }
+        return row
+    }
+}
