@@ -102,7 +102,8 @@ extension SyntaxError {
         let cell = SourceTree.cellAddress(scanner.cells.count, row: row)
         let rows = "the rows up to row \(row + 1) that belong together"
         var start = scanner.cellStart - scanner.rowStart, address = cell
-        var code: Diagnostic.Code, message: Diagnostic.Message, help = "Split the file, or have the limit raised."
+        let code: Diagnostic.Code, message: Diagnostic.Message
+        var help = "Split the file, or have the limit raised."
         switch reason {
         case .unclosedQuote:
             (code, message) = ("CSV-001", "the quote that opens cell \(cell) is never closed")
@@ -114,9 +115,8 @@ extension SyntaxError {
             (code, message) = ("LIM-003", "cell \(cell) is longer than \(limits.cellBytes) bytes, the limit tokenBytes")
             help = "Check whether a quote is not closed, or have the limit raised."
         case .rowTooLong:
-            (code, message) = (
-                "LIM-004", "row \(row + 1) is longer than \(limits.rowBytes) bytes, the limit recordBytes"
-            )
+            code = "LIM-004"
+            message = "row \(row + 1) is longer than \(limits.rowBytes) bytes, the limit recordBytes"
             (start, address) = (0, SourceTree.cellAddress(0, row: row))
         case .recordTooLong:
             code = "LIM-004"

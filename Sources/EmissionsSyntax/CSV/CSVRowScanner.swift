@@ -180,6 +180,7 @@ extension UInt64 {
 
 extension UnsafeBufferPointer<UInt8> {
     /// The first separator, quote, CR or LF at or after `start`; `count` when there is none. Looks at 8 bytes at once.
+    @inline(__always)
     fileprivate func firstStop(from start: Int, separators: UInt64) -> Int {
         let raw = UnsafeRawBufferPointer(self)
         var at = start

@@ -59,8 +59,10 @@ extension SourceTree {
         nodes[row].start = Int32(start)
         nodes[row].length = cells[cells.count - 1].end
         let known = min(cells.count, columns.names.count)
-        for column in 0..<known {
-            appendCell(cells[column], named: columns.names[column], column: column, at: start, text: text, of: row)
+        columns.names.withUnsafeBufferPointer { names in
+            for column in 0..<known {
+                appendCell(cells[column], named: names[column], column: column, at: start, text: text, of: row)
+            }
         }
         for column in known..<cells.count {
             let name = store(CSVColumns.placeholder(column).utf8)
