@@ -3,7 +3,7 @@ import EmissionsModel
 
 /// The values of one part of a submission by the path that leads to them.
 struct ModelLeaves {
-    private(set) var values: [FieldPath: any Hashable & Sendable] = [:]
+    private(set) var values: [FieldPath: any Hashable] = [:]
     /// In the order of the model's properties.
     private(set) var paths: [FieldPath] = []
 
@@ -28,14 +28,14 @@ struct ModelLeaves {
         case .struct where value is any ModelRecord:
             for child in mirror.children { collect(child.value, at: path.appending(child.label ?? "")) }
         default:
-            guard let leaf = value as? any Hashable & Sendable else { return }
+            guard let leaf = value as? any Hashable else { return }
             values[path] = leaf
             paths.append(path)
         }
     }
 
     /// The values at a path, or below it when it leads to a record or a list.
-    func under(_ path: FieldPath) -> [(path: FieldPath, value: any Hashable & Sendable)] {
+    func under(_ path: FieldPath) -> [(path: FieldPath, value: any Hashable)] {
         if let value = values[path] { return [(path, value)] }
         return paths.filter { $0.hasPrefix(path) }.compactMap { path in values[path].map { (path, $0) } }
     }
@@ -48,7 +48,7 @@ enum Likeness {
     case sameValue
     case different
 
-    init(_ a: any Hashable & Sendable, _ b: any Hashable & Sendable) {
+    init(_ a: any Hashable, _ b: any Hashable) {
         if AnyHashable(a) == AnyHashable(b) {
             self = .same
         } else if let a = a as? ExactDecimal, let b = b as? ExactDecimal {
@@ -64,7 +64,7 @@ enum Likeness {
 }
 
 /// A value of the model in words.
-func words(_ value: any Hashable & Sendable) -> String {
+func words(_ value: any Hashable) -> String {
     switch value {
     case let value as Timestamp: value.written
     case let value as any RawRepresentable: "\(value.rawValue)"

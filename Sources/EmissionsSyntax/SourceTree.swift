@@ -188,3 +188,16 @@ public struct NodeName: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
     public init(_ text: String) { (bytes, description) = (Array(text.utf8), text) }
     public init(stringLiteral text: String) { self.init(text) }
 }
+
+extension SourceTree {
+    /// The nodes that say something: texts, numbers and truth values. White space is nothing in XML and CSV.
+    public func values() -> [NodeID] {
+        nodes.indices.filter { id in
+            switch nodes[id].kind {
+            case .number, .bool: true
+            case .text: syntax == .json || withText(of: id) { $0.contains { $0 > 0x20 } }
+            case .record, .list, .null: false
+            }
+        }
+    }
+}
