@@ -57,8 +57,9 @@ public protocol SubmissionReader {
 public struct SubmissionWriter: Sendable {
     /// Prints everything that stands before the parts.
     let begin: @Sendable (SubmissionHeader) -> Written
-    /// Prints one part as ``adapt`` left it.
-    let part: @Sendable (SubmissionPart) -> Written
+    /// Prints one part as ``adapt`` left it. A flat table repeats what holds for the whole filing in every row, so
+    /// the header comes along.
+    let part: @Sendable (SubmissionPart, _ header: SubmissionHeader) -> Written
     let separator: [UInt8]
     let end: [UInt8]
     /// What the format's conventions make of a part before it can be written. `index` counts the parts.
@@ -67,19 +68,20 @@ public struct SubmissionWriter: Sendable {
 
 extension SubmissionWriter {
     public func begin(_ header: SubmissionHeader) -> Written { begin(header) }
-    public func write(_ part: SubmissionPart) -> Written { self.part(part) }
+    /// - Parameter header: The one that the file began with.
+    public func write(_ part: SubmissionPart, header: SubmissionHeader) -> Written { self.part(part, header) }
     public var between: [UInt8] { separator }
     public var ending: [UInt8] { end }
     public func adapted(_ part: SubmissionPart, index: Int) -> Adaptation { adapt(part, index) }
 
-    /// A whole file with a single part, or with none.
-    public func document(_ part: SubmissionPart) -> (bytes: [UInt8], start: Int) {
-        if case .header(let header) = part {
-            let head = begin(header).bytes
-            return (head + end, 0)
-        }
-        let head = begin(SubmissionHeader()).bytes
-        return (head + self.part(part).bytes + end, head.count)
+    /// A whole file with a single part, or with a header and no part.
+    ///
+    /// A table without rows can't say a header, so a header is also written as a part; most formats say nothing more.
+    public func document(_ part: SubmissionPart, header: SubmissionHeader) -> (bytes: [UInt8], start: Int) {
+        var header = header
+        if case .header(let only) = part { header = only }
+        let head = begin(header).bytes
+        return (head + self.part(part, header).bytes + end, head.count)
     }
 }
 
