@@ -8,6 +8,8 @@ struct Accounting {
     /// A part as it was written, and where in the output it begins.
     struct WrittenPart {
         var adapted: Adaptation.AdaptedPart
+        /// The one that the output began with.
+        var header: SubmissionHeader
         var start: OutputPlace
     }
 
@@ -159,7 +161,7 @@ struct Echo {
 
     init(_ written: Accounting.WrittenPart, _ target: Format, _ writer: SubmissionWriter) {
         adapted = written.adapted
-        let document = writer.document(adapted.part)
+        let document = writer.document(adapted.part, header: written.header)
         var from = OutputPlace()
         from.advance(over: Array(document.bytes[..<document.start]))
         shift = (from, written.start)

@@ -43,7 +43,7 @@ public struct Converter: Sendable {
                     reading.add(accounting.located(problem, adapted, &log), below: place)
                     if problem.severity == .error { accounting.isComplete = false }
                 }
-                written.append(Accounting.WrittenPart(adapted: adapted, start: start))
+                written.append(.init(adapted: adapted, header: output.header ?? SubmissionHeader(), start: start))
             }
             for finding in adaptation.findings {
                 if finding.severity == .error { accounting.isComplete = false }
@@ -75,27 +75,27 @@ public struct Converter: Sendable {
 /// What was printed so far, and where the next piece begins.
 private struct Output {
     let writer: SubmissionWriter
-    private var hasBegun = false
+    private(set) var header: SubmissionHeader?
     private var parts = 0
     private var place = OutputPlace()
 
     init(writer: SubmissionWriter) { self.writer = writer }
 
     mutating func write(_ part: SubmissionPart) -> (Written, OutputPlace) {
-        var piece = Written(bytes: [], problems: [])
+        var piece = Written()
         if case .header(let header) = part {
-            guard !hasBegun else { return (piece, place) }
+            guard self.header == nil else { return (piece, place) }
             piece = begin(header)
             return (piece, OutputPlace())
         }
-        if !hasBegun { piece = begin(SubmissionHeader()) }
+        if header == nil { piece = begin(SubmissionHeader()) }
         if parts > 0 {
             piece.bytes += writer.between
             place.advance(over: writer.between)
         }
         parts += 1
         let start = place
-        let written = writer.write(part)
+        let written = writer.write(part, header: header ?? SubmissionHeader())
         place.advance(over: written.bytes)
         piece.bytes += written.bytes
         piece.problems += written.problems
@@ -103,13 +103,15 @@ private struct Output {
     }
 
     mutating func end() -> (Written, OutputPlace) {
-        var piece = hasBegun ? Written(bytes: [], problems: []) : begin(SubmissionHeader())
+        var piece = Written()
+        if header == nil { piece = begin(SubmissionHeader()) }
+        if parts == 0, let header { piece.bytes += writer.write(.header(header), header: header).bytes }
         piece.bytes += writer.ending
         return (piece, place)
     }
 
     private mutating func begin(_ header: SubmissionHeader) -> Written {
-        hasBegun = true
+        self.header = header
         let head = writer.begin(header)
         place.advance(over: head.bytes)
         return head

@@ -1,4 +1,4 @@
-public import EmissionsDiagnostics
+import EmissionsDiagnostics
 import EmissionsModel
 public import EmissionsSyntax
 

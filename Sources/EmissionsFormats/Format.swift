@@ -43,10 +43,11 @@ public struct Recognition: Sendable {
 
 /// Hands out the parts of a submission, one after another.
 public protocol SubmissionReader {
-    /// Reads the next part. What is wrong with its content goes to the log; only unreadable syntax throws.
+    /// Reads the next part. What is wrong with its content goes to the log.
     ///
     /// - Parameter log: Takes the part's tree and what reading it left behind, in place of what it held.
     /// - Returns: `nil` at the end of the file.
+    /// - Throws: `SyntaxError` where the file can't be read any further.
     mutating func next(_ log: inout ReadLog) throws(SyntaxError) -> SubmissionPart?
 
     /// The version that the file turned out to be in; `nil` while that is not known.
@@ -90,6 +91,8 @@ public struct Written: Sendable {
     public var bytes: [UInt8]
     /// What the target requires and did not get, or can't say.
     public var problems: [Diagnostic]
+
+    public init(bytes: [UInt8] = [], problems: [Diagnostic] = []) { (self.bytes, self.problems) = (bytes, problems) }
 }
 
 /// A part as the target wants it, and what was done for that.
