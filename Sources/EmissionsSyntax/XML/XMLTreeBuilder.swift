@@ -283,7 +283,7 @@ extension XMLTreeBuilder {
         }
         let run = SourceTree.Run(start: Int32(textRun), count: Int32(count))
         let node = tree.append(.text, name: tree.store("#text".utf8), under: parent)
-        let value = text.trimmed(textStart, end) ?? textStart..<end
+        let value = text.trimmed(textStart, end) ?? textStart..<max(textStart, end)
         tree.nodes[node].text = run
         tree.nodes[node].start = Int32(value.lowerBound - windowStart)
         tree.nodes[node].length = Int32(value.count)
