@@ -57,6 +57,11 @@ struct WriteLog {
                 path: path))
     }
 
+    /// Makes errors of the problems from the one at `first` on: the target requires what could not be said.
+    mutating func insist(on first: Int) {
+        for index in problems.indices.dropFirst(first) { problems[index].severity = .error }
+    }
+
     private var here: FieldPath {
         scope.reduce(into: FieldPath()) { path, step in
             switch step {
