@@ -125,6 +125,7 @@ private struct Draft {
             let sign = basis == .declaredAmount ? "×" : "÷"
             let reason = "\(figure.before) \(sign) \(amount?.description ?? "1") \(unit)"
             if let after = figure.after {
+                guard after != figure.before else { continue }
                 restatements.append(
                     Restatement(path: path, before: "\(figure.before)", after: "\(after)", reason: reason))
             } else {
