@@ -22,9 +22,12 @@ public struct Converter: Sendable {
 
     /// Converts a file to the end. Whether the output may be published is told by the report.
     ///
-    /// - Parameter sink: Takes the output piece by piece.
-    /// - Throws: What `sink` throws.
-    public func convert(_ file: SourceFile, into sink: ([UInt8]) throws -> Void) rethrows -> ConversionReport {
+    /// Pieces of the output go to `sink` as they are made; what it throws is passed on.
+    public func convert(
+        _ file: SourceFile, into sink: ([UInt8]) throws -> Void
+    ) rethrows
+        -> ConversionReport
+    {
         var reading = PartReading(file, options)
         var accounting = Accounting(target, version, capacity: maxLosses)
         var output = Output(writer: target.writer(version))

@@ -69,7 +69,7 @@ public struct SubmissionWriter: Sendable {
 
 extension SubmissionWriter {
     public func begin(_ header: SubmissionHeader) -> Written { begin(header) }
-    /// - Parameter header: The one that the file began with.
+    /// Prints one part; `header` is the one that the file began with.
     public func write(_ part: SubmissionPart, header: SubmissionHeader) -> Written { self.part(part, header) }
     public var between: [UInt8] { separator }
     public var ending: [UInt8] { end }

@@ -1,14 +1,21 @@
+import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsFormats
 import EmissionsModel
-import EmissionsDiagnostics
+import EmissionsSyntax
 import FoundationEssentials
-let a = CommandLine.arguments
-let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: a[1])))
-let c = Converter(ReadingOptions(today: CalendarDay(2026, 11, 24)), to: Format.named(a[2])!, version: a.count > 3 ? a[3] : nil)
-let (out, r) = try c.convert(bytes)
-print(String(decoding: out.prefix(6000), as: UTF8.self))
-for f in r.source.findings.prefix(20) { print(f) }
-print(r.account, r.account.isBalanced, r.isComplete)
-for l in r.losses.prefix(20) { print(l.kind, l.path, l.was, l.became ?? "", l.source?.description ?? "", l.target?.description ?? "") }
-for l in r.restatements.prefix(20) { print(l.path, l.before, l.after, l.reason) }
+import Glibc
+
+let arguments = CommandLine.arguments
+let handle = open(arguments[2], O_RDONLY)
+let source = ByteSource {
+    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 17) { buffer, count in
+        count = max(0, read(handle, buffer.baseAddress, buffer.count))
+    }
+    return chunk.isEmpty ? nil : chunk
+}
+if arguments[1] == "validate" {
+    let report = Validator(ReadingOptions(today: CalendarDay(2026, 11, 24))).validate(path: arguments[2], source)
+    print(report.records, report.counts, report.verdict)
+    for finding in report.findings.prefix(30) { print(finding) }
+}

@@ -89,8 +89,11 @@ extension Field {
                 let problems = log.problems.count
                 write(record, node, &log)
                 guard log.tree.count == before else { return }
-                if log.problems.count == problems { log.missing(describe()[0], under: node) }
-                log.insist(on: problems)
+                if log.problems.count == problems {
+                    log.missing(describe()[0], under: node)
+                } else {
+                    log.escalateProblems(from: problems)
+                }
             }, fill: fill)
     }
 

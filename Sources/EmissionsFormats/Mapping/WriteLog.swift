@@ -57,9 +57,9 @@ struct WriteLog {
                 path: path))
     }
 
-    /// Makes errors of the problems from the one at `first` on: the target requires what could not be said.
-    mutating func insist(on first: Int) {
-        for index in problems.indices.dropFirst(first) { problems[index].severity = .error }
+    /// What can't be said is an error where the target requires it.
+    mutating func escalateProblems(from start: Int) {
+        for index in start..<problems.count { problems[index].severity = .error }
     }
 
     private var here: FieldPath {
