@@ -47,6 +47,7 @@ public protocol SubmissionReader {
     ///
     /// - Parameter log: Takes the part's tree and what reading it left behind, in place of what it held.
     /// - Returns: `nil` at the end of the file.
+    /// - Throws: ``SyntaxError`` where the file can't be read any further.
     mutating func next(_ log: inout ReadLog) throws(SyntaxError) -> SubmissionPart?
 
     /// The version that the file turned out to be in; `nil` while that is not known.
@@ -68,7 +69,7 @@ public struct SubmissionWriter: Sendable {
 
 extension SubmissionWriter {
     public func begin(_ header: SubmissionHeader) -> Written { begin(header) }
-    /// - Parameter header: The one that the file began with.
+    /// Prints one part; `header` is the one that the file began with.
     public func write(_ part: SubmissionPart, header: SubmissionHeader) -> Written { self.part(part, header) }
     public var between: [UInt8] { separator }
     public var ending: [UInt8] { end }
@@ -132,7 +133,7 @@ public struct Restatement: Hashable, Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .pact,
+        .emx, .pact, .emxCSV,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

@@ -128,7 +128,8 @@ extension Geography {
 extension Diagnostic.Message {
     fileprivate static func half(_ name: NodeName, has amount: Bool) -> Self {
         amount
-            ? "\(name) has an amount and no unit that could be read" : "\(name) has a unit and no amount that could be read"
+            ? "\(name) has an amount and no unit that could be read"
+            : "\(name) has a unit and no amount that could be read"
     }
     fileprivate static func secondAnswer(_ name: NodeName, _ choice: NodeName) -> Self {
         "\(name) has a \(choice) besides another answer, only one may be given"
@@ -136,6 +137,7 @@ extension Diagnostic.Message {
 }
 
 extension String {
-    fileprivate static let whole = "Give both, such as {\"amount\": \"1.5\", \"unit\": \"kgCO2e\"}; nothing was read here."
+    fileprivate static let whole =
+        "Give both, such as {\"amount\": \"1.5\", \"unit\": \"kgCO2e\"}; nothing was read here."
     fileprivate static let oneAnswer = "Keep the most exact one: the subdivision, else the country, else the region."
 }
