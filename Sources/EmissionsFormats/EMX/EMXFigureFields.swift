@@ -73,6 +73,7 @@ extension EMXFields {
         .record("electricityFactor", \.electricityFactor, electricityFactor),
         .decimal("electricityImported", \.electricityImported),
         .decimal("electricityEmbedded", \.electricityEmbedded),
+        .text("justification", \.justification),
         .text("conditionality", \.conditionality),
     ]
 
