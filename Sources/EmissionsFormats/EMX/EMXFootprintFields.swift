@@ -20,10 +20,10 @@ extension EMXFields {
         .record("methodology", \.methodology, methodology),
         .record("dataQuality", \.dataQuality, dataQuality),
         .record("verification", \.verification, verification),
-        .list("results", \.results, of: impactResult),
+        .list("results", \.results, of: impactResult, areValues: true),
         .record("production", \.production, production),
         .record("embeddedEmissions", \.embeddedEmissions, embeddedEmissions),
-        .list("extensions", \.extensions, of: dataModelExtension),
+        .list("extensions", \.extensions, of: dataModelExtension, areValues: true),
         .carried("carried", \.carried, except: format),
     ]
 
@@ -49,7 +49,7 @@ extension EMXFields {
         .text("name", \.name),
         .text("description", \.description),
         .texts("identifiers", \.identifiers),
-        .list("classifications", \.classifications, of: classification),
+        .list("classifications", \.classifications, of: classification, areValues: true),
     ]
 
     static let classification: RecordMap<Classification> = [
@@ -94,7 +94,7 @@ extension EMXFields {
         .scalar("characterizationFactors", \.characterizationFactors, as: .word),
         .list("standards", \.standards, as: .word),
         .list("standardsUsed", \.standardsUsed, as: .word),
-        .list("productCategoryRules", \.productCategoryRules, of: productCategoryRules),
+        .list("productCategoryRules", \.productCategoryRules, of: productCategoryRules, areValues: true),
         .scalar("biogenicAccounting", \.biogenicAccounting, as: .word),
         .text("allocationDescription", \.allocationDescription),
         .text("uncertaintyDescription", \.uncertaintyDescription),
@@ -114,7 +114,7 @@ extension EMXFields {
         .decimal("geographical", \.geographical),
         .decimal("completeness", \.completeness),
         .decimal("reliability", \.reliability),
-        .list("emissionFactorSources", \.emissionFactorSources, of: emissionFactorSource),
+        .list("emissionFactorSources", \.emissionFactorSources, of: emissionFactorSource, areValues: true),
     ]
 
     static let emissionFactorSource: RecordMap<EmissionFactorSource> = [

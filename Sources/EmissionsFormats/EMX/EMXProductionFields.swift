@@ -14,14 +14,14 @@ extension EMXFields {
         .list("precursors", \.precursors, of: precursor),
         .list("carbonPrices", \.carbonPrices, of: carbonPriceDue),
         .list("documents", \.documents, of: supportingDocument),
-        .list("remarks", \.remarks, of: remark),
+        .list("remarks", \.remarks, of: remark, areValues: true),
     ]
 
     static let installationOperator: RecordMap<InstallationOperator> = [
         .text("identifier", \.identifier),
         .text("name", \.name),
         .record("address", \.address, address),
-        .list("contacts", \.contacts, of: contact),
+        .list("contacts", \.contacts, of: contact, areValues: true),
     ]
 
     static let installation: RecordMap<Installation> = [
@@ -68,7 +68,7 @@ extension EMXFields {
 
     static let precursor: RecordMap<Precursor> = [
         .text("name", \.name),
-        .list("classifications", \.classifications, of: classification),
+        .list("classifications", \.classifications, of: classification, areValues: true),
         .text("originCountry", \.originCountry),
         .decimal("amount", \.amount),
         .scalar("unit", \.unit, as: .word),
