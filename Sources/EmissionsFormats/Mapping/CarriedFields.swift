@@ -45,7 +45,7 @@ extension SourceTree {
         case .text(let text): append(.text, named: name, text: text, under: parent)
         case .number(let text): append(.number, named: name, text: text, under: parent)
         case .bool(let value): append(.bool, named: name, text: String(value), under: parent)
-        case .null: append(.null, named: name, under: parent)
+        case .null: append(Kind.null, named: name, under: parent)
         case .list(let items):
             let list = append(.list, named: name, under: parent)
             for item in items { append(item, under: list) }
