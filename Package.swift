@@ -53,6 +53,12 @@ let package = Package(
         .testTarget(
             name: "EmissionsSyntaxTests", dependencies: ["EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsFormatsTests",
+            dependencies: [
+                "EmissionsFormats", "EmissionsModel", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport",
+            ],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
