@@ -51,6 +51,10 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
+            name: "EmissionsRulesTests",
+            dependencies: ["EmissionsRules", "EmissionsModel", "EmissionsDiagnostics", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "EmissionsSyntaxTests", dependencies: ["EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
             swiftSettings: settings),
     ],
