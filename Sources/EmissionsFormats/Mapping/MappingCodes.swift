@@ -50,7 +50,7 @@ extension CodeDescription {
         CodeDescription(
             "TGT-001", .error, "a field that the target requires and the source lacks",
             why: "The output would not be valid, so that it is not published unless you ask for it.",
-            remedy: "Supply the value with --set PATH=VALUE or --defaults FILE, or take the output with --allow-incomplete."),
+            remedy: "Supply the value with --set PATH=VALUE or --defaults FILE, or publish with --allow-incomplete."),
         CodeDescription(
             "TGT-002", .warning, "a value that the target has no word for",
             why: "The target has a closed list of words or units, and the value is not among them. It is lost.",
