@@ -47,11 +47,7 @@ public protocol SubmissionReader {
     ///
     /// - Parameter log: Takes the part's tree and what reading it left behind, in place of what it held.
     /// - Returns: `nil` at the end of the file.
-<<<<<<< HEAD
     /// - Throws: `SyntaxError` where the file can't be read any further.
-=======
-    /// - Throws: ``SyntaxError`` where the file can't be read any further.
->>>>>>> emx
     mutating func next(_ log: inout ReadLog) throws(SyntaxError) -> SubmissionPart?
 
     /// The version that the file turned out to be in; `nil` while that is not known.
@@ -139,11 +135,7 @@ public struct Restatement: Hashable, Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-<<<<<<< HEAD
-        .pact, .cbamQReport,
-=======
-        .emx, .pact, .emxCSV,
->>>>>>> emx
+        .emx, .pact, .cbamQReport, .emxCSV,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }
