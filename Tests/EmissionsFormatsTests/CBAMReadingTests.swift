@@ -33,7 +33,7 @@ import Testing
 
     /// Names that are easily taken for one another: reading and writing alike would not show a swap.
     @Test func likeElementsGoToTheirOwnFields() throws {
-        let submission = try CBAMReport(CBAMSamples.bytes("all-elements")).submission
+        let submission = try CBAMReport(CBAMSamples.bytes("everything")).submission
         let header = submission.header
         #expect(header.declarant.identifier == "EORI 5" && header.representative.identifier == "EORI 15")
         #expect(header.importer.identifier == "EORI 25" && header.remarks == "Note 41")
