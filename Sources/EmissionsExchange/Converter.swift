@@ -55,9 +55,11 @@ public struct Converter: Sendable {
             accounting.add(part, &log, adaptation, written, supplied: supplied, at: place)
         }
         let (piece, _) = output.end()
+        let isRead = [.valid, .invalid].contains(reading.report.verdict)
         for problem in piece.problems {
             if problem.severity == .error { accounting.isComplete = false }
-            reading.add(problem, below: FieldPath([.name("header")]))
+            // What the output lacks is no news about a file that could not be read.
+            if isRead { reading.add(problem, below: FieldPath([.name("header")])) }
         }
         try sink(piece.bytes)
         return accounting.report(reading.report, target.name, version)
