@@ -19,8 +19,9 @@ import Testing
         let format = try #require(Format.named(sample.format))
         let bytes = try sample.bytes()
         let version = format.recognize(FileStart(bytes))?.version
-        let target = version.flatMap { format.writtenVersions.contains($0) ? $0 : nil }
-        let (output, report) = try converter(to: format, version: target).convert(bytes)
+        // A version that is only read has words that no written one has.
+        if let version, !format.writtenVersions.contains(version) { return }
+        let (output, report) = try converter(to: format, version: version).convert(bytes)
         #expect(report.losses.filter { $0.kind != .added } == [])
         #expect(try parts(of: output, as: format).parts == parts(of: bytes, as: format).parts)
     }
