@@ -46,6 +46,7 @@ public struct Converter: Sendable {
                     reading.add(accounting.located(problem, adapted, &log), below: place)
                     if problem.severity == .error { accounting.targetErrors += 1 }
                 }
+                guard let start else { continue }
                 written.append(.init(adapted: adapted, header: output.header ?? SubmissionHeader(), start: start))
             }
             for finding in adaptation.findings {
@@ -86,10 +87,11 @@ private struct Output {
 
     init(writer: SubmissionWriter) { self.writer = writer }
 
-    mutating func write(_ part: SubmissionPart) -> (Written, OutputPlace) {
+    /// Prints a part, and says where it begins; `nil` for a header that comes too late to be said.
+    mutating func write(_ part: SubmissionPart) -> (Written, OutputPlace?) {
         var piece = Written()
         if case .header(let header) = part {
-            guard self.header == nil else { return (piece, place) }
+            guard self.header == nil else { return (piece, nil) }
             piece = begin(header)
             return (piece, OutputPlace())
         }
