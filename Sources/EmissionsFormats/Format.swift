@@ -47,7 +47,7 @@ public protocol SubmissionReader {
     ///
     /// - Parameter log: Takes the part's tree and what reading it left behind, in place of what it held.
     /// - Returns: `nil` at the end of the file.
-    /// - Throws: ``SyntaxError`` where the file can't be read any further.
+    /// - Throws: `SyntaxError` where the file can't be read any further.
     mutating func next(_ log: inout ReadLog) throws(SyntaxError) -> SubmissionPart?
 
     /// The version that the file turned out to be in; `nil` while that is not known.

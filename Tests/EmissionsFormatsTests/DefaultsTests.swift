@@ -101,7 +101,7 @@ struct DefaultsTests {
         ("declaredUnit.amuont=1", "DEF-001", "Did you mean 'declaredUnit.amount'?"),
         ("fossil=1", "DEF-001", "Did you mean 'figures.fossil'?"),
         ("header.declarant.nam=A", "DEF-001", "Did you mean 'header.declarant.name'?"),
-        ("company[0].name=A", "DEF-001", "Leave the position in brackets out."),
+        ("company[0].name=A", "DEF-007", "Leave the position in brackets out."),
         (
             "production.produced=1", "DEF-002",
             "Give one of its values: production.produced.netMass, production.produced.supplementaryUnits, production.produced.unit."
