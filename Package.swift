@@ -40,7 +40,8 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "EmissionsReports",
-            dependencies: ["EmissionsDiagnostics", "EmissionsExchange", "EmissionsSyntax"], swiftSettings: settings),
+            dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsExchange", "EmissionsSyntax"],
+            swiftSettings: settings),
         .executableTarget(
             name: "emx",
             dependencies: [
@@ -51,12 +52,24 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
+            name: "EmissionsRulesTests",
+            dependencies: ["EmissionsRules", "EmissionsModel", "EmissionsDiagnostics", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "EmissionsSyntaxTests", dependencies: ["EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "EmissionsFormatsTests",
             dependencies: [
                 "EmissionsFormats", "EmissionsModel", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "EmissionsModelTests", dependencies: ["EmissionsModel"], swiftSettings: settings),
+        .testTarget(
+            name: "ConversionTests",
+            dependencies: [
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsExchange",
+                "TestSupport",
             ],
             swiftSettings: settings),
     ],

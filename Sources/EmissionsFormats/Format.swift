@@ -43,7 +43,7 @@ public struct Recognition: Sendable {
 
 /// Hands out the parts of a submission, one after another.
 public protocol SubmissionReader {
-    /// Reads the next part. What is wrong with its content goes to the log; only unreadable syntax throws.
+    /// Reads the next part. What is wrong with its content goes to the log.
     ///
     /// - Parameter log: Takes the part's tree and what reading it left behind, in place of what it held.
     /// - Returns: `nil` at the end of the file.
@@ -91,6 +91,8 @@ public struct Written: Sendable {
     public var bytes: [UInt8]
     /// What the target requires and did not get, or can't say.
     public var problems: [Diagnostic]
+
+    public init(bytes: [UInt8] = [], problems: [Diagnostic] = []) { (self.bytes, self.problems) = (bytes, problems) }
 }
 
 /// A part as the target wants it, and what was done for that.
@@ -133,7 +135,7 @@ public struct Restatement: Hashable, Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .pact, .emxCSV,
+        .emx, .pact, .cbamQReport, .emxCSV,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

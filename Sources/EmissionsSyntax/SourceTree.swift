@@ -28,6 +28,8 @@ public struct SourceTree: Sendable {
         @usableFromInline var firstChild: Int32 = -1
         @usableFromInline var lastChild: Int32 = -1
         @usableFromInline var next: Int32 = -1
+        /// The child that was asked for last, whatever was asked of others since.
+        @usableFromInline var lastAsked: Int32 = -1
         @usableFromInline init(kind: Kind, name: Run, parent: Int32) {
             (self.kind, self.name, self.parent) = (kind, name, parent)
         }
@@ -199,4 +201,17 @@ public struct NodeName: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
 
     public init(_ text: String) { (bytes, description) = (Array(text.utf8), text) }
     public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension SourceTree {
+    /// The nodes that say something: texts, numbers and truth values. White space is nothing in XML and CSV.
+    public func values() -> [NodeID] {
+        nodes.indices.filter { id in
+            switch nodes[id].kind {
+            case .number, .bool: true
+            case .text: syntax == .json || withText(of: id) { $0.contains { $0 > 0x20 } }
+            case .record, .list, .null: false
+            }
+        }
+    }
 }

@@ -123,6 +123,21 @@ import Testing
         #expect(reader.takeFindings().count == 1)
     }
 
+    @Test func namesChosenToFallOnEachOtherAreCompared() throws {
+        // All of these get the same slot from the hash that is tried first.
+        let names = (1_000_000...).lazy.map(String.init).filter { name in
+            let word = name.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            return ((7 ^ word) &* 0x9E37_79B9_7F4A_7C15) >> 32 & 511 == 0
+        }
+        let members = names.prefix(200).map { "\"\($0)\":0" }
+        for twins in [[], [members[0], members[199]]] {
+            var reader = JSONReader(ByteSource(Array("{\((members + twins).joined(separator: ","))}".utf8)))
+            var tree = SourceTree()
+            _ = try reader.next(into: &tree)
+            #expect(reader.takeFindings().count == twins.count)
+        }
+    }
+
     @Test func manyTwinsAreCounted() throws {
         let text = "{" + repeatElement("\"a\":0", count: 1000).joined(separator: ",") + "}"
         var reader = JSONReader(ByteSource(Array(text.utf8)))

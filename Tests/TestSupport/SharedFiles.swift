@@ -1,4 +1,4 @@
-public import FoundationEssentials
+import FoundationEssentials
 
 /// The folder of real samples, official schemas and conformance suites that stands beside a checkout.
 ///

@@ -90,8 +90,12 @@ extension Field {
                 let before = log.tree.count
                 let problems = log.problems.count
                 write(record, node, &log)
-                guard log.tree.count == before, log.problems.count == problems else { return }
-                log.missing(describe()[0], under: node)
+                guard log.tree.count == before else { return }
+                if log.problems.count == problems {
+                    log.missing(describe()[0], under: node)
+                } else {
+                    log.escalateProblems(from: problems)
+                }
             }, fill: fill)
     }
 

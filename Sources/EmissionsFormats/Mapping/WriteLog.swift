@@ -57,6 +57,11 @@ struct WriteLog {
                 path: path))
     }
 
+    /// What can't be said is an error where the target requires it.
+    mutating func escalateProblems(from start: Int) {
+        for index in start..<problems.count { problems[index].severity = .error }
+    }
+
     private var here: FieldPath {
         scope.reduce(into: FieldPath()) { path, step in
             switch step {

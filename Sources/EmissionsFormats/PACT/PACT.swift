@@ -151,14 +151,14 @@ private struct PACTReader: SubmissionReader {
 
 private enum PACTWriter {
     static func write(_ part: SubmissionPart, _ version: PACTVersion) -> Written {
-        guard case .footprint(var footprint) = part else { return Written(bytes: [], problems: []) }
+        guard case .footprint(var footprint) = part else { return Written() }
         CarriedExtension.pack(&footprint)
         var log = WriteLog(.json)
         let root = log.tree.append(.record)
         let map = version.isThree ? PACT3.productFootprint : PACT2.of(version).productFootprint
         map.write(footprint, under: root, to: &log)
         for carried in footprint.carried where carried.format == "pact" { log.tree.restore(carried, under: root) }
-        var bytes: [UInt8] = []
+        var bytes = Array("    ".utf8)
         JSONPrinter.print(log.tree, indent: 2, startingIndent: 4, into: &bytes)
         return Written(bytes: bytes, problems: log.problems)
     }

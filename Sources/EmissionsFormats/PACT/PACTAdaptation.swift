@@ -125,6 +125,7 @@ private struct Draft {
             let sign = basis == .declaredAmount ? "×" : "÷"
             let reason = "\(figure.before) \(sign) \(amount?.description ?? "1") \(unit)"
             if let after = figure.after {
+                guard after != figure.before else { continue }
                 restatements.append(
                     Restatement(path: path, before: "\(figure.before)", after: "\(after)", reason: reason))
             } else {
@@ -231,9 +232,8 @@ private struct Draft {
         if footprint.verification.coverage == .footprintSystem { restateCoverage(.footprintProgram) }
         if footprint.verification.isAssured == false {
             footprint.verification = Verification()
-        } else if footprint.verification.isAssured == true {
+        } else {
             footprint.verification.isAssured = nil
-            restate(\ProductFootprint.verification.isAssured, "true", "a verification is given", "PACT 3 has no flag")
         }
     }
 

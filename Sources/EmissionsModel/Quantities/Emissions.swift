@@ -26,3 +26,7 @@ extension Emissions {
         converted(to: other.unit).map { $0.amount.equals(other.amount) } ?? false
     }
 }
+
+extension Emissions: CustomStringConvertible {
+    public var description: String { "\(amount) \(unit.rawValue)" }
+}

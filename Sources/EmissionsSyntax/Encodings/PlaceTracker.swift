@@ -15,10 +15,24 @@ struct PlaceTracker {
     }
 
     mutating func advance(over text: UnsafeRawBufferPointer, in encoding: TextEncoding) {
+        let bytesPerASCII = encoding.width(ofByte: 0x20)
         var index = 0
         while index &+ 8 <= text.count {
+            // Eight printable ASCII characters at a time. The subtraction borrows only from what is none.
+            let begun = index
+            while index &+ 8 <= text.count {
+                let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                if ((word &- 0x0E0E_0E0E_0E0E_0E0E) | word) & highBits != 0 { break }
+                index &+= 8
+            }
+            if index > begun {
+                isAfterCarriageReturn = false
+                anchor.column &+= index &- begun
+                anchor.byteOffset &+= (index &- begun) &* bytesPerASCII
+            }
+            guard index &+ 8 <= text.count else { break }
             let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            if !advance(over: word, in: encoding) {
+            if encoding != .utf8 || !advance(overUTF8: word) {
                 for byte in text[index..<index &+ 8] { advance(over: byte, in: encoding) }
             }
             index &+= 8
@@ -26,16 +40,11 @@ struct PlaceTracker {
         for byte in text[index...] { advance(over: byte, in: encoding) }
     }
 
-    /// Passes over eight bytes at once, unless they need a closer look.
+    /// Passes over eight bytes at once, unless there is a carriage return to be thought of.
     @inline(__always)
-    private mutating func advance(over word: UInt64, in encoding: TextEncoding) -> Bool {
+    private mutating func advance(overUTF8 word: UInt64) -> Bool {
         if isAfterCarriageReturn || zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D) != 0 { return false }
-        switch encoding {
-        case .utf8: anchor.byteOffset &+= 8
-        case _ where word & highBits != 0: return false
-        case .windows1252: anchor.byteOffset &+= 8
-        case .utf16LittleEndian, .utf16BigEndian: anchor.byteOffset &+= 16
-        }
+        anchor.byteOffset &+= 8
         let scalars = ~(word & ~(word << 1)) & highBits
         let newlines = zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
         if newlines == 0 {

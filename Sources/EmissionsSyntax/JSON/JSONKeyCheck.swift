@@ -39,7 +39,13 @@ struct JSONKeyCheck {
             taken |= bit
             child = nodes[Int(child)].next
         }
-        if child >= 0 { compareByTable(from: first, nodes, arena, remaining: child) }
+        guard child >= 0 else { return }
+        let before = (twins.count, furtherCount)
+        if !compareByTable(from: first, nodes, arena, remaining: child, isKeyed: false) {
+            twins.removeLast(twins.count - before.0)
+            furtherCount = before.1
+            _ = compareByTable(from: first, nodes, arena, remaining: child, isKeyed: true)
+        }
     }
 
     private mutating func compare(
@@ -57,11 +63,12 @@ struct JSONKeyCheck {
 
     /// Puts every member into a table. Those before `remaining` have been compared already.
     ///
-    /// The hash is keyed, so that nobody can choose names that fall on each other.
+    /// The cheap hash gives up, with `false`, when many names fall on each other, as if chosen to. The keyed one
+    /// doesn't, since nobody can choose names against it.
     private mutating func compareByTable(
         from first: Int32, _ nodes: UnsafeMutablePointer<SourceTree.Node>, _ arena: UnsafeMutableRawPointer,
-        remaining: Int32
-    ) {
+        remaining: Int32, isKeyed: Bool
+    ) -> Bool {
         var count = 0
         var child = first
         while child >= 0 {
@@ -74,10 +81,12 @@ struct JSONKeyCheck {
         child = first
         while child >= 0 {
             let name = nodes[Int(child)].name
-            var hasher = Hasher()
-            hasher.combine(bytes: UnsafeRawBufferPointer(start: arena + Int(name.start), count: Int(name.count)))
-            var slot = hasher.finalize() & mask
+            let bytes = UnsafeRawBufferPointer(start: arena + Int(name.start), count: Int(name.count))
+            var slot = (isKeyed ? Self.keyedHash(bytes) : Self.hash(bytes)) & mask
+            var steps = 0
             while slots[slot] >= 0, !Self.areEqual(nodes[Int(slots[slot])].name, name, arena) {
+                steps += 1
+                if steps > 64, !isKeyed { return false }
                 slot = (slot + 1) & mask
             }
             if slots[slot] < 0 {
@@ -87,7 +96,34 @@ struct JSONKeyCheck {
             }
             child = nodes[Int(child)].next
         }
+        return true
     }
+
+    private static func keyedHash(_ name: UnsafeRawBufferPointer) -> Int {
+        var hasher = Hasher()
+        hasher.combine(bytes: name)
+        return hasher.finalize()
+    }
+
+    private static func hash(_ name: UnsafeRawBufferPointer) -> Int {
+        var hash = UInt64(name.count)
+        var index = 0
+        while index &+ 8 <= name.count {
+            hash = (hash ^ name.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* multiplier
+            hash ^= hash >> 32
+            index &+= 8
+        }
+        var rest: UInt64 = 0
+        while index < name.count {
+            rest = rest << 8 | UInt64(name[index])
+            index &+= 1
+        }
+        hash = (hash ^ rest) &* multiplier
+        return Int(truncatingIfNeeded: hash >> 32)
+    }
+
+    /// An odd number whose bits look random: 2⁶⁴ divided by the golden ratio.
+    private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     private mutating func note(_ first: Int32, _ second: Int32) {
         if twins.count < Self.maximumTwins {
@@ -104,7 +140,7 @@ struct JSONKeyCheck {
         let bytes = arena + Int(name.start)
         var shape = UInt64(count)
         if count >= 8 {
-            shape ^= bytes.loadUnaligned(as: UInt64.self) &* 0x9E37_79B9_7F4A_7C15
+            shape ^= bytes.loadUnaligned(as: UInt64.self) &* multiplier
             shape ^= (bytes + (count &- 8)).loadUnaligned(as: UInt64.self)
         } else if count >= 4 {
             shape ^= UInt64(bytes.loadUnaligned(as: UInt32.self)) << 32
@@ -114,7 +150,7 @@ struct JSONKeyCheck {
             shape ^= UInt64((bytes + count / 2).load(as: UInt8.self)) << 16
             shape ^= UInt64((bytes + (count &- 1)).load(as: UInt8.self)) << 24
         }
-        return 1 << ((shape &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        return 1 << ((shape &* multiplier) >> 58)
     }
 
     @inline(__always)

@@ -1,0 +1,66 @@
+public import EmissionsDiagnostics
+
+/// What was found in one file.
+public struct FileReport: Sendable {
+    public enum Verdict: String, Sendable, Codable {
+        case valid, invalid
+        /// Not in a format that is known, or broken: nothing can be said about its content.
+        case unreadable
+        /// A limit was reached before a verdict could be.
+        case undecided
+        /// The bytes could not be had.
+        case unavailable
+    }
+
+    public var path: String
+    public var format: String?
+    public var version: String?
+    public var profiles: [String] = []
+    public var verdict = Verdict.valid
+    /// Exact, whatever is listed.
+    public var counts = Counts()
+    /// Goods and footprints that were read.
+    public var records = 0
+    /// In the order of the file; at most as many as were asked for.
+    public private(set) var findings: [Diagnostic] = []
+    /// How often each code was found, exactly.
+    public private(set) var countsByCode: [Diagnostic.Code: Int] = [:]
+    /// Whether there were more findings than are listed.
+    public private(set) var isTruncated = false
+    private let capacity: Int
+
+    public struct Counts: Hashable, Sendable, Codable {
+        public var error = 0, warning = 0, note = 0
+        public init() {}
+
+        public func count(atLeast severity: Diagnostic.Severity) -> Int {
+            switch severity {
+            case .error: error
+            case .warning: error + warning
+            case .note: error + warning + note
+            }
+        }
+    }
+
+    public init(path: String, capacity: Int) { (self.path, self.capacity) = (path, capacity) }
+
+    /// Whether another finding would be listed: only then is it worth finding its place.
+    var hasRoom: Bool { findings.count < capacity }
+
+    mutating func add(_ finding: Diagnostic) {
+        switch finding.severity {
+        case .error: counts.error += 1
+        case .warning: counts.warning += 1
+        case .note: counts.note += 1
+        }
+        countsByCode[finding.code, default: 0] += 1
+        if hasRoom { findings.append(finding) } else { isTruncated = true }
+        if finding.severity == .error, verdict == .valid { verdict = .invalid }
+    }
+
+    /// Ends the report with why the file can't be read any further.
+    mutating func end(with verdict: Verdict, _ finding: Diagnostic) {
+        add(finding)
+        self.verdict = verdict
+    }
+}

@@ -1,0 +1,73 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+/// The values of one part of a submission by the path that leads to them.
+struct ModelLeaves {
+    private(set) var values: [FieldPath: any Hashable] = [:]
+    /// In the order of the model's properties.
+    private(set) var paths: [FieldPath] = []
+
+    init(_ part: SubmissionPart) {
+        switch part {
+        case .header(let header): collect(header, at: FieldPath())
+        case .good(let good): collect(good, at: FieldPath())
+        case .footprint(let footprint): collect(footprint, at: FieldPath())
+        }
+    }
+
+    /// Walks stored properties, so that a field added to the model is compared from the day it exists. What other
+    /// formats left behind is compared as a whole, elsewhere.
+    private mutating func collect(_ value: Any, at path: FieldPath) {
+        if value is [Carried] { return }
+        let mirror = Mirror(reflecting: value)
+        switch mirror.displayStyle {
+        case .optional:
+            if let some = mirror.children.first { collect(some.value, at: path) }
+        case .collection:
+            for (index, item) in mirror.children.enumerated() { collect(item.value, at: path.appending(.index(index))) }
+        case .struct where value is any ModelRecord:
+            for child in mirror.children { collect(child.value, at: path.appending(child.label ?? "")) }
+        default:
+            guard let leaf = value as? any Hashable else { return }
+            values[path] = leaf
+            paths.append(path)
+        }
+    }
+
+    /// The values at a path, or below it when it leads to a record or a list.
+    func under(_ path: FieldPath) -> [(path: FieldPath, value: any Hashable)] {
+        if let value = values[path] { return [(path, value)] }
+        return paths.filter { $0.hasPrefix(path) }.compactMap { path in values[path].map { (path, $0) } }
+    }
+}
+
+/// How two values of the model compare.
+enum Likeness {
+    case same
+    /// The same in another spelling: other digits, another unit.
+    case sameValue
+    case different
+
+    init(_ a: any Hashable, _ b: any Hashable) {
+        if AnyHashable(a) == AnyHashable(b) {
+            self = .same
+        } else if let a = a as? ExactDecimal, let b = b as? ExactDecimal {
+            self = a.equals(b) ? .sameValue : .different
+        } else if let a = a as? Emissions, let b = b as? Emissions {
+            self = a.equals(b) ? .sameValue : .different
+        } else if let a = a as? Timestamp, let b = b as? Timestamp {
+            self = a.seconds == b.seconds && a.hasTime == b.hasTime ? .sameValue : .different
+        } else {
+            self = .different
+        }
+    }
+}
+
+/// A value of the model in words.
+func words(_ value: any Hashable) -> String {
+    switch value {
+    case let value as Timestamp: value.written
+    case let value as any RawRepresentable: "\(value.rawValue)"
+    default: "\(value)"
+    }
+}

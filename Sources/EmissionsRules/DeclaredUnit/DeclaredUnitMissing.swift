@@ -1,0 +1,24 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+enum DeclaredUnitMissing: Rule {
+    static let about = RuleDescription(
+        code: "DU-001", severity: .warning,
+        title: "declared unit is missing",
+        explanation: "Emissions are stated per declared unit. Without it nobody can tell what the figures are for.",
+        remedy: "Say in which unit the product is counted, for example in kilograms or pieces.",
+        references: [.iso14067("6.3.3"), .ghgProtocol("chapter 6"), .pact3("declaredUnitOfMeasurement")])
+
+    static let examples: [RuleExample<ProductFootprint>] = [
+        .accepts("kilograms") { $0.declaredUnit.unit = .kilogram },
+        .accepts("an imported good, which the customs tariff measures", in: { $0.good = ImportedGood() }) { _ in },
+        .rejects("an amount of nobody knows what", at: \.declaredUnit.unit) { $0.declaredUnit.amount = 12 },
+    ]
+
+    static func check(
+        _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
+    ) {
+        guard footprint.declaredUnit.unit == nil, context.good == nil else { return }
+        findings.report("declared unit is missing", at: \.declaredUnit.unit)
+    }
+}

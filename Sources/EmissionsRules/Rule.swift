@@ -1,0 +1,66 @@
+public import EmissionsDiagnostics
+public import EmissionsModel
+
+/// One requirement on a submission: its code, its reason, its examples and its check in one file.
+public protocol Rule<Subject>: Sendable {
+    associatedtype Subject: RuleSubject
+
+    static var about: RuleDescription { get }
+    /// Shown in the documentation and run as the rule's tests.
+    static var examples: [RuleExample<Subject>] { get }
+    /// Reports what is wrong with `subject`, and does nothing else: most subjects are in order, so that nothing is
+    /// allocated before something is found.
+    static func check(_ subject: Subject, in context: RuleContext, _ findings: inout Findings<Subject>)
+}
+
+/// A record that rules can be about.
+public protocol RuleSubject: ModelRecord {}
+
+extension SubmissionHeader: RuleSubject {}
+extension ImportedGood: RuleSubject {}
+/// Footprints are checked wherever they stand, in an imported good or alone.
+extension ProductFootprint: RuleSubject {}
+
+/// What a rule requires, in words.
+public struct RuleDescription: Sendable {
+    public enum Status: String, Sendable {
+        case active
+        /// No longer checked; the code stays taken.
+        case retired
+    }
+
+    public var code: Diagnostic.Code
+    /// How bad it is unless a profile says otherwise.
+    public var severity: Diagnostic.Severity
+    /// The broken condition, as a fragment: what is wrong, not what should be.
+    public var title: String
+    /// Why it matters, in Markdown.
+    public var explanation: String
+    /// What to do about it, as a sentence.
+    public var remedy: String
+    public var references: [Reference]
+    public var status: Status
+
+    public init(
+        code: Diagnostic.Code, severity: Diagnostic.Severity = .error, title: String, explanation: String,
+        remedy: String, references: [Reference], status: Status = .active
+    ) {
+        self.code = code
+        self.severity = severity
+        self.title = title
+        self.explanation = explanation
+        self.remedy = remedy
+        self.references = references
+        self.status = status
+    }
+}
+
+/// The clause of a standard or law that a rule comes from.
+public struct Reference: Hashable, Sendable, CustomStringConvertible {
+    public var standard: String
+    public var clause: String
+
+    public init(_ standard: String, _ clause: String) { (self.standard, self.clause) = (standard, clause) }
+
+    public var description: String { "\(standard), \(clause)" }
+}

@@ -1,0 +1,61 @@
+public import EmissionsDiagnostics
+import EmissionsModel
+
+/// A small subject that shows what a rule accepts or rejects.
+public struct RuleExample<Subject: RuleSubject>: Sendable {
+    public let title: String
+    public let subject: Subject
+    public let context: RuleContext
+    /// Where the rule should object; empty when it should not.
+    public let expected: [FieldPath]
+
+    public typealias Build<Value> = (inout Value) -> Void
+
+    public static func accepts(
+        _ title: String, in context: Build<RuleContext> = { _ in }, _ build: Build<Subject>
+    ) -> RuleExample {
+        make(title, [], context, build)
+    }
+
+    public static func rejects<Value>(
+        _ title: String, at field: KeyPath<Subject, Value>, in context: Build<RuleContext> = { _ in },
+        _ build: Build<Subject>
+    ) -> RuleExample {
+        make(title, [FieldPath(field)], context, build)
+    }
+
+    /// An example that is rejected at a place in a list, such as `production.carbonPrices[0].currency`.
+    public static func rejects(
+        _ title: String, at field: String, in context: Build<RuleContext> = { _ in }, _ build: Build<Subject>
+    ) -> RuleExample {
+        guard let path = FieldPath(field) else { preconditionFailure("\(field) is not a path") }
+        return make(title, [path], context, build)
+    }
+
+    private static func make(
+        _ title: String, _ expected: [FieldPath], _ context: Build<RuleContext>, _ build: Build<Subject>
+    ) -> RuleExample {
+        var subject = Subject()
+        var example = RuleContext(today: CalendarDay(2026, 6, 30))
+        build(&subject)
+        context(&example)
+        return RuleExample(title: title, subject: subject, context: example, expected: expected)
+    }
+}
+
+extension Rule {
+    /// What the rule finds in one of its examples.
+    public static func findings(in example: RuleExample<Subject>) -> [Diagnostic] {
+        var findings = Findings(of: [ResolvedRule<Subject>(rule: Self.self, severity: about.severity)])
+        findings.check(example.subject, in: example.context)
+        return findings.diagnostics
+    }
+
+    /// The examples that do not behave as they say, and what was found instead.
+    public static var failingExamples: [String] {
+        examples.compactMap { example in
+            let found = findings(in: example)
+            return found.compactMap(\.path) == example.expected ? nil : "\(about.code) \(example.title): \(found)"
+        }
+    }
+}

@@ -1,0 +1,88 @@
+public import EmissionsDiagnostics
+public import EmissionsModel
+
+/// The rules of some profiles, run over one submission part by part.
+public struct RuleRun: Sendable {
+    private var context: RuleContext
+    private let headerRules: [ResolvedRule<SubmissionHeader>]
+    private let goodRules: [ResolvedRule<ImportedGood>]
+    private let footprintRules: [ResolvedRule<ProductFootprint>]
+    private var hasHeader = false
+
+    /// A rule that several profiles have is run once, at the highest of its severities.
+    public init(profiles: [Profile], context: RuleContext) {
+        self.context = context
+        var severities: [Diagnostic.Code: Diagnostic.Severity] = [:]
+        for entry in profiles.flatMap(\.entries) {
+            severities[entry.code] = max(severities[entry.code] ?? .note, entry.severity)
+        }
+        headerRules = Self.resolve(severities)
+        goodRules = Self.resolve(severities)
+        footprintRules = Self.resolve(severities)
+    }
+
+    /// What is wrong with one part. Paths are relative to it: `commodity.cn`, `footprints[2].production.country`.
+    ///
+    /// Parts come in the order of the submission, so that a header is known to the goods that follow it.
+    public mutating func check(_ part: SubmissionPart) -> [Diagnostic] {
+        switch part {
+        case .header(let header):
+            context.header = header
+            hasHeader = true
+            return check(header)
+        case .good(let good):
+            return check(good)
+        case .footprint(let footprint):
+            var findings = Findings(of: footprintRules)
+            findings.check(footprint, in: context)
+            remember(footprint)
+            return findings.diagnostics
+        }
+    }
+
+    /// What only the submission as a whole shows. Paths are relative to its header, whether or not it has one.
+    public mutating func finish() -> [Diagnostic] {
+        hasHeader ? [] : check(SubmissionHeader())
+    }
+
+    private func check(_ header: SubmissionHeader) -> [Diagnostic] {
+        var findings = Findings(of: headerRules)
+        findings.check(header, in: context)
+        return findings.diagnostics
+    }
+
+    private mutating func check(_ good: ImportedGood) -> [Diagnostic] {
+        var findings = Findings(of: goodRules)
+        findings.check(good, in: context)
+        var diagnostics = findings.diagnostics
+
+        context.good = good
+        context.good?.footprints = []
+        defer { context.good = nil }
+        for index in good.footprints.indices {
+            var findings = Findings(
+                of: footprintRules, at: FieldPath([.name("footprints"), .index(index)]))
+            findings.check(good.footprints[index], in: context)
+            diagnostics += findings.diagnostics
+            remember(good.footprints[index])
+        }
+        context.earlier.goodsCount += 1
+        if let number = good.itemNumber { context.earlier.itemNumbers.insert(number) }
+        return diagnostics
+    }
+
+    private mutating func remember(_ footprint: ProductFootprint) {
+        if let identifier = footprint.identity.identifier { context.earlier.footprintIdentifiers.insert(identifier) }
+    }
+
+    private static func resolve<Subject>(
+        _ severities: [Diagnostic.Code: Diagnostic.Severity]
+    ) -> [ResolvedRule<Subject>] {
+        RuleCatalog.all.compactMap { rule in
+            guard let severity = severities[rule.about.code], rule.about.status == .active,
+                let rule = rule as? any Rule<Subject>.Type
+            else { return nil }
+            return ResolvedRule(rule: rule, severity: severity)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import EmissionsDiagnostics
+import EmissionsExchange
+import EmissionsFormats
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// Every sample in every format that can be written, with its account: regenerate with `UPDATE_GOLDEN=1 swift test`,
+/// then read the difference as carefully as code.
+@Suite struct GoldenTests {
+    static let pairs: [(Sample, String)] = Sample.all.flatMap { sample in
+        Format.all.filter { !$0.writtenVersions.isEmpty }.map { (sample, $0.name) }
+    }
+
+    @Test(arguments: pairs) func theConversionIsTheOneThatWasReviewed(_ sample: Sample, _ target: String) throws {
+        let format = try #require(Format.named(target))
+        let (output, report) = try converter(to: format).convert(path: "input", sample.bytes())
+        #expect(report.account.isBalanced)
+        let golden = "\(sample.folder)/to-\(target)"
+        try expect(output, at: "\(golden).\(format.fileExtension)")
+        try expect(Array(summary(report).utf8), at: "\(golden).account.txt")
+    }
+
+    private func expect(_ bytes: [UInt8], at path: String) throws {
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            return
+        }
+        let known = try? read(path)
+        #expect(known != nil, "\(path) is missing: run UPDATE_GOLDEN=1 swift test and review what it wrote")
+        #expect(known == bytes, "\(path) differs: run UPDATE_GOLDEN=1 swift test and review the difference")
+    }
+
+    /// What became of every value, in a form that shows well in a diff.
+    private func summary(_ report: ConversionReport) -> String {
+        let account = report.account
+        var lines = [
+            "\(report.source.format ?? "?") \(report.source.version ?? "?") to \(report.target.format) "
+                + "\(report.target.version)\(report.isComplete ? "" : ", incomplete")",
+            "total \(account.total): carried \(account.carried), converted \(account.converted), kept \(account.kept), "
+                + "dropped \(account.dropped), changed \(account.changed), unread \(account.unread)",
+        ]
+        for finding in report.source.findings {
+            lines.append("\(finding.severity.rawValue) \(finding.code) \(place(finding.location)) \(finding.message)")
+        }
+        for restatement in report.restatements {
+            lines.append(
+                "restated \(place(restatement.source)) \(restatement.path): \(restatement.before) -> "
+                    + "\(restatement.after) (\(restatement.reason))")
+        }
+        for loss in report.losses {
+            lines.append(
+                "\(loss.kind.rawValue) \(place(loss.source)) \(loss.path): \(loss.was)"
+                    + (loss.became.map { " -> \($0) at \(place(loss.target))" } ?? ""))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func place(_ location: EmissionsDiagnostics.SourceLocation?) -> String { location.map { "\($0)" } ?? "-" }
+}
