@@ -13,8 +13,22 @@ public struct FieldPath: Hashable, Sendable {
     ///
     /// A computed property ends the path: what it is derived from is the place to look.
     public init(_ keyPath: AnyKeyPath) {
-        let names = keyPath.debugDescription.split(separator: ".").dropFirst()
-        steps = names.prefix { !$0.hasPrefix("<") }.map { .name(String($0.prefix { $0 != "?" })) }
+        var description = keyPath.debugDescription
+        steps = description.withUTF8 { Self.steps(in: $0) }
+    }
+
+    /// Reads `\Record.property.other?.<computed …>`, byte by byte since it is asked for with every finding.
+    private static func steps(in text: UnsafeBufferPointer<UInt8>) -> [Step] {
+        let dot = UInt8(ascii: ".")
+        var steps: [Step] = []
+        guard var start = text.firstIndex(of: dot).map({ $0 + 1 }) else { return [] }
+        while start < text.count, text[start] != UInt8(ascii: "<") {
+            let end = text[start...].firstIndex(of: dot) ?? text.count
+            let name = text[start..<end].prefix { $0 != UInt8(ascii: "?") }
+            steps.append(.name(String(decoding: name, as: UTF8.self)))
+            start = end + 1
+        }
+        return steps
     }
 
     public func appending(_ other: FieldPath) -> FieldPath { FieldPath(steps + other.steps) }
