@@ -68,8 +68,9 @@ public struct RuleRun: Sendable {
         findings.check(good, in: context)
         var diagnostics = findings.diagnostics
 
-        context.good = good
-        context.good?.footprints = []
+        var surrounding = good
+        surrounding.footprints = []
+        context.good = surrounding
         defer { context.good = nil }
         for index in good.footprints.indices {
             var findings = Findings(
