@@ -58,6 +58,12 @@ let package = Package(
         .testTarget(
             name: "EmissionsSyntaxTests", dependencies: ["EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsFormatsTests",
+            dependencies: [
+                "EmissionsFormats", "EmissionsModel", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport",
+            ],
+            swiftSettings: settings),
         .testTarget(name: "EmissionsModelTests", dependencies: ["EmissionsModel"], swiftSettings: settings),
         .testTarget(
             name: "ConversionTests",
