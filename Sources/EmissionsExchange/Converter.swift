@@ -34,6 +34,10 @@ public struct Converter: Sendable {
         var log = ReadLog(SourceTree())
         var count = 0
         while var part = reading.nextPart(&log) {
+            if case .header = part {
+            } else if output.header == nil {
+                try begin(&output, &reading, &accounting, into: sink)
+            }
             let place = reading.place(ofLast: part)
             let supplied = supply?(&part) ?? []
             let adaptation = output.writer.adapted(part, index: count)
@@ -43,24 +47,41 @@ public struct Converter: Sendable {
                 let (piece, start) = output.write(adapted.part)
                 try sink(piece.bytes)
                 for problem in piece.problems {
-                    reading.add(accounting.located(problem, adapted, &log), below: place)
+                    reading.add(accounting.located(problem, adapted, &log), below: place, isAboutFile: false)
                     if problem.severity == .error { accounting.targetErrors += 1 }
                 }
                 written.append(.init(adapted: adapted, header: output.header ?? SubmissionHeader(), start: start))
             }
             for finding in adaptation.findings {
                 if finding.severity == .error { accounting.targetErrors += 1 }
-                reading.add(log.located(finding), below: place)
+                reading.add(log.located(finding), below: place, isAboutFile: false)
             }
             accounting.add(part, &log, adaptation, written, supplied: supplied, at: place)
         }
+        if output.header == nil { try begin(&output, &reading, &accounting, into: sink) }
         let (piece, _) = output.end()
         for problem in piece.problems {
             if problem.severity == .error { accounting.targetErrors += 1 }
-            reading.add(problem, below: FieldPath([.name("header")]))
+            reading.add(problem, below: FieldPath([.name("header")]), isAboutFile: false)
         }
         try sink(piece.bytes)
         return accounting.report(reading.report, target.name, version)
+    }
+
+    /// Begins the output of a source that has no header, with what was supplied for one.
+    private func begin(
+        _ output: inout Output, _ reading: inout PartReading, _ accounting: inout Accounting,
+        into sink: ([UInt8]) throws -> Void
+    ) rethrows {
+        var part = SubmissionPart.header(SubmissionHeader())
+        let place = FieldPath([.name("header")])
+        accounting.note(supplied: supply?(&part) ?? [], at: place)
+        let (piece, _) = output.write(part)
+        try sink(piece.bytes)
+        for problem in piece.problems {
+            if problem.severity == .error { accounting.targetErrors += 1 }
+            reading.add(problem, below: place, isAboutFile: false)
+        }
     }
 
     /// Converts a small file that is in memory.

@@ -47,7 +47,8 @@ public struct FileReport: Sendable {
     /// Whether another finding would be listed: only then is it worth finding its place.
     var hasRoom: Bool { findings.count < capacity }
 
-    mutating func add(_ finding: Diagnostic) {
+    /// Adds a finding, which speaks against the file unless it is about what a target lacks.
+    mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
         switch finding.severity {
         case .error: counts.error += 1
         case .warning: counts.warning += 1
@@ -55,7 +56,7 @@ public struct FileReport: Sendable {
         }
         countsByCode[finding.code, default: 0] += 1
         if hasRoom { findings.append(finding) } else { isTruncated = true }
-        if finding.severity == .error, verdict == .valid { verdict = .invalid }
+        if finding.severity == .error, isAboutFile, verdict == .valid { verdict = .invalid }
     }
 
     /// Ends the report with why the file can't be read any further.

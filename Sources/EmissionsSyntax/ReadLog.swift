@@ -180,7 +180,8 @@ extension ReadLog {
         if let places { return places }
         var made: [FieldPath: NodeID] = [:]
         for scope in scopes.indices { made[path(of: scope), default: scopes[scope].node] = scopes[scope].node }
-        for origin in origins { made[path(of: origin.key, in: origin.scope)] = origin.node }
+        // A group without a key says nothing new of where its record is.
+        for origin in origins where origin.key != nil { made[path(of: origin.key, in: origin.scope)] = origin.node }
         places = made
         return made
     }
