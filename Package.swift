@@ -72,12 +72,6 @@ let package = Package(
                 "TestSupport",
             ],
             swiftSettings: settings),
-        .testTarget(
-            name: "EmissionsFormatsTests",
-            dependencies: [
-                "EmissionsFormats", "EmissionsModel", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport",
-            ],
-            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
