@@ -12,7 +12,7 @@ struct InputFile {
     /// The start of the file, looked at, and the rest to be read as it is needed.
     func open() throws(SyntaxError) -> SourceFile { try SourceFile(path: path, bytes()) }
 
-    private func bytes() throws(SyntaxError) -> ByteSource {
+    func bytes() throws(SyntaxError) -> ByteSource {
         let file = OpenFile(try descriptor())
         let path = path
         return ByteSource {
