@@ -2,7 +2,7 @@ import EmissionsDiagnostics
 public import EmissionsExchange
 
 /// What became of every value of a conversion's source, for a person to read.
-public struct ConversionText {
+public struct ConversionText: Sendable {
     private let report: ConversionReport
     private let colors: TextColors
     /// How many losses and restatements are shown; the loss report has all that were kept.

@@ -2,7 +2,7 @@ public import EmissionsExchange
 import EmissionsModel
 
 /// What is in a file, as a table that a person can read and as JSON.
-public struct SummaryReport {
+public struct SummaryReport: Sendable {
     private let report: FileReport
     private let summary: Summary
     private let evidence: String?

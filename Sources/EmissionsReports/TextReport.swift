@@ -2,7 +2,7 @@ public import EmissionsDiagnostics
 public import EmissionsExchange
 
 /// What was found in some files, for a person to read: each finding with the line it is about, then a summary.
-public struct TextReport {
+public struct TextReport: Sendable {
     private let colors: TextColors
     private var files = 0
     private var totals = FileReport.Counts()

@@ -77,21 +77,17 @@ struct FormatName {
     }
 }
 
-/// Names of limits as they are set on the command line and named in findings.
+/// Limits as they are set on the command line.
 enum LimitName {
-    static let all: KeyValuePairs<String, any WritableKeyPath<Limits, Int> & Sendable> = [
-        "totalBytes": \.totalBytes, "depth": \.depth, "tokenBytes": \.tokenBytes, "recordBytes": \.recordBytes,
-        "recordValues": \.recordValues, "columns": \.columns, "attributes": \.attributes,
-    ]
-    static let list = all.map(\.key).joined(separator: ", ")
+    static let list = Limits.named.map(\.key).joined(separator: ", ")
 
     /// Sets a limit as asked for by an assignment such as `depth=128` or `recordBytes=1G`.
     static func set(_ assignment: String, in limits: inout Limits) throws {
         let pieces = assignment.split(separator: "=", maxSplits: 1).map(String.init)
         guard pieces.count == 2 else { throw UsageError("--limit is '\(assignment)', expected NAME=VALUE") }
-        guard let key = all.first(where: { $0.key == pieces[0] })?.value else {
+        guard let key = Limits.named.first(where: { $0.key == pieces[0] })?.value else {
             throw UsageError(
-                "there is no limit '\(pieces[0])'\(Suggestion(for: pieces[0], among: all.map(\.key))); "
+                "there is no limit '\(pieces[0])'\(Suggestion(for: pieces[0], among: Limits.named.map(\.key))); "
                     + "the limits are \(list)")
         }
         guard let value = value(pieces[1]), value > 0 else {
