@@ -30,6 +30,13 @@ extension Format {
                 FieldTable(title: "columns of the filing", rows: EMXCSVColumns.header.descriptions),
                 FieldTable(title: "columns of the good", rows: EMXCSVColumns.good.descriptions),
                 FieldTable(title: "columns of the footprint", rows: EMXCSVColumns.footprint.descriptions),
+                FieldTable(
+                    title: "column of what has no other",
+                    rows: [
+                        FieldDescription(
+                            name: EMXCSVColumns.others.description, path: "carried",
+                            spelling: OtherValues.spelling.expected)
+                    ]),
             ]
         })
 
@@ -112,7 +119,7 @@ private enum EMXCSVAdaptation {
         case .header: return .unchanged(part)
         case .footprint(var footprint):
             let moves = settleClassifications(&footprint, at: FieldPath())
-            return Adaptation([.init(part: .footprint(footprint), moves: moves)])
+            return Adaptation([.init(part: .footprint(footprint), moves: moves.isEmpty ? [] : moves + [inPlace])])
         case .good(var good):
             var moves: [Adaptation.Move] = [], findings: [Diagnostic] = []
             for index in good.footprints.indices {
@@ -126,11 +133,14 @@ private enum EMXCSVAdaptation {
                         "ECSV-004", .note, .numbered(good.itemNumber!), help: .numbered,
                         path: FieldPath(\ImportedGood.itemNumber)))
             }
-            var adaptation = Adaptation([.init(part: .good(good), moves: moves)])
+            var adaptation = Adaptation([.init(part: .good(good), moves: moves.isEmpty ? [] : moves + [inPlace])])
             adaptation.findings = findings
             return adaptation
         }
     }
+
+    /// What no other move says.
+    private static let inPlace = Adaptation.Move(from: FieldPath(), to: FieldPath())
 
     /// Only a number holds several rows together, and tells a good that has no other column from a footprint.
     private static func needsNumber(_ good: ImportedGood) -> Bool {
