@@ -179,8 +179,11 @@ extension ReadLog {
     private mutating func placesByPath() -> [FieldPath: NodeID] {
         if let places { return places }
         var made: [FieldPath: NodeID] = [:]
-        for scope in scopes.indices { made[path(of: scope), default: scopes[scope].node] = scopes[scope].node }
-        // A group without a key says nothing new of where its record is.
+        // A group of fields is entered at the path of its record, which stands where it was entered first.
+        for scope in scopes.indices {
+            let path = path(of: scope)
+            if made[path] == nil { made[path] = scopes[scope].node }
+        }
         for origin in origins where origin.key != nil { made[path(of: origin.key, in: origin.scope)] = origin.node }
         places = made
         return made

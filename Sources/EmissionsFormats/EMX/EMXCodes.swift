@@ -52,5 +52,9 @@ extension CodeDescription {
             "DEF-006", .error, "a value that is set twice",
             why: "It can't be told which of the two is meant.",
             remedy: "Keep one of them."),
+        CodeDescription(
+            "DEF-007", .error, "a position in what is no list",
+            why: "Only lists have positions in brackets.",
+            remedy: "Leave the position in brackets out."),
     ]
 }
