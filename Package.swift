@@ -43,7 +43,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "EmissionsReports",
-            dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsExchange", "EmissionsSyntax"],
+            dependencies: [
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsExchange",
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "emx",

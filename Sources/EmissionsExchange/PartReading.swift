@@ -23,7 +23,7 @@ struct PartReading {
         guard let format else {
             report.end(
                 with: .unreadable,
-                Diagnostic("SYN-000", .error, .unknownFormat(file.start.content), help: .unknownFormat))
+                Diagnostic("SYN-000", .error, .unknownFormat(file.start.content), help: .help(file.start.content)))
             return
         }
         report.version = format.recognize(file.start)?.version
@@ -126,5 +126,8 @@ extension Diagnostic.Message {
 }
 
 extension String {
-    fileprivate static let unknownFormat = "Name its format with -f if you know it; `emx formats` lists them."
+    fileprivate static func help(_ content: FileStart.Content) -> String {
+        if case .empty = content { return "Send the file again." }
+        return "Name its format with -f if you know it; `emx formats` lists them."
+    }
 }

@@ -74,7 +74,7 @@ public struct TextReport: Sendable {
     private func truncation(of report: FileReport) -> String {
         let all = report.counts.count(atLeast: .note)
         return """
-            only \(report.findings.count.grouped) of \(all.counted("finding")) of \(PlainText.path(report.path)) are listed \
+            only \(report.findings.count.grouped) of \(all.counted("finding")) of \(PlainText.path(report.path)) listed \
             (--max-findings); all are counted
             """
     }

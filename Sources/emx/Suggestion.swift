@@ -6,7 +6,8 @@ struct Suggestion: CustomStringConvertible {
         let word = word.lowercased()
         let ranked = names.map { (name: $0, distance: Self.distance(word, $0.lowercased())) }
             .filter { $0.distance <= max(1, $0.name.count / 3) || $0.name.lowercased().hasPrefix(word) }
-            .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+            // Of two versions that are equally near, the later.
+            .sorted { ($0.distance, $1.name) < ($1.distance, $0.name) }
         description = ranked.first.map { " (did you mean '\($0.name)'?)" } ?? ""
     }
 
