@@ -9,7 +9,8 @@ import Testing
 /// standard error together, and `exit N` where its status is not 0. Commands of one file run one after another in one
 /// empty folder with a link to `samples`. Regenerate with `UPDATE_GOLDEN=1 swift test`, then read the difference.
 @Suite struct CommandTests {
-    static let files: [String] = (try? FileManager.default.contentsOfDirectory(atPath: folder))?
+    static let files: [String] =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder))?
         .filter { $0.hasSuffix(".md") }.sorted() ?? []
     private static let folder = packageFolder + "/Tests/CommandTests"
 
@@ -49,7 +50,8 @@ private struct Transcript {
         var isConsole = false, ending: Substring?
         func finish() throws {
             guard !command.isEmpty else { return }
-            result.append(contentsOf: try run(command.joined(separator: "\n")).lines.map(String.init))
+            let output = try run(command.joined(separator: "\n"))
+            if !output.isEmpty { result.append(output) }
             command = []
         }
         for line in text.lines {

@@ -1,5 +1,6 @@
 import EmissionsDiagnostics
 import EmissionsExchange
+import EmissionsFormats
 import EmissionsRules
 import FoundationEssentials
 import TestSupport
@@ -49,5 +50,17 @@ import Testing
     private static func swiftFiles(below folder: String) -> [String] {
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
+    }
+}
+
+@Suite struct FormatProfileTests {
+    /// A profile that does not exist would be left out without a word.
+    @Test(arguments: Format.all.map(\.name)) func theProfilesOfAFormatExist(_ name: String) throws {
+        let format = try #require(Format.named(name))
+        for version in format.versions.map(Optional.some) + [nil] {
+            for profile in format.profiles(version) {
+                #expect(Profile.named(profile) != nil, "\(name) \(version ?? "") names the profile \(profile)")
+            }
+        }
     }
 }

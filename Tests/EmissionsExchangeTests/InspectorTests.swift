@@ -11,7 +11,8 @@ import Testing
         return inspector.inspect(try SourceFile(path: "-", ByteSource(Array(json.utf8)))).summary
     }
 
-    static func footprint(_ name: String, unit: String = "kilogram", country: String = "DE", end: Int = 2025) -> String {
+    static func footprint(_ name: String, unit: String = "kilogram", country: String = "DE", end: Int = 2025) -> String
+    {
         """
         {"productNameCompany": "\(name)", "companyName": "Acme", "pcf": {"declaredUnitOfMeasurement": "\(unit)",
         "declaredUnitAmount": "1", "pcfExcludingBiogenicUptake": "2.80", "geographyCountry": "\(country)",

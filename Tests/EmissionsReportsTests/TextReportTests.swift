@@ -88,7 +88,7 @@ func validate(_ json: String, maxFindings: Int = 100) -> FileReport {
         let list = "[" + Array(repeating: footprint, count: 1200).joined(separator: ",") + "]"
         var report = TextReport(.off)
         let text = report.add(validate(list, maxFindings: 2))
-        let warning = "only 2 of 1,200 findings of in.json are listed (--max-findings); all are counted"
+        let warning = "only 2 of 1,200 findings of in.json listed (--max-findings); all are counted"
         #expect(text.hasPrefix(warning))
         #expect(text.components(of: warning) == 2)
         #expect(text.contains("READ-002  1,200"))
