@@ -56,7 +56,8 @@ public struct FileReport: Sendable {
         return listedErrors < capacity ? .error : nil
     }
 
-    mutating func add(_ finding: Diagnostic) {
+    /// Adds a finding, which speaks against the file unless it is about what a target lacks.
+    mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
         switch finding.severity {
         case .error: counts.error += 1
         case .warning: counts.warning += 1
@@ -69,7 +70,7 @@ public struct FileReport: Sendable {
         } else {
             isTruncated = true
         }
-        if finding.severity == .error, verdict == .valid { verdict = .invalid }
+        if finding.severity == .error, isAboutFile, verdict == .valid { verdict = .invalid }
     }
 
     /// Ends the report with why the file can't be read any further.
