@@ -1,11 +1,15 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Set by `.ci/run`: a warning in this package is an error. Not so for everyone, whose compiler may warn of more.
+let isStrict = Context.environment["EMX_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
     name: "emissions-exchange",
@@ -50,6 +54,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["EmissionsFormats", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "EmissionsRulesTests",
             dependencies: ["EmissionsRules", "EmissionsModel", "EmissionsDiagnostics", "TestSupport"],
