@@ -176,9 +176,10 @@ struct Echo {
         for (path, node) in log.fields() { nodes[path, default: []].append(node) }
     }
 
-    /// Whether the field is spelled so in the output; `nil` where the output has no node for it.
+    /// Whether the field is spelled so in the output; `nil` where the output has no single value for it.
     func isSpelled(_ text: String, _ path: FieldPath) -> Bool? {
-        nodes[path].map { $0.contains { log.tree.text(of: $0) == text } }
+        guard let nodes = nodes[path], nodes.allSatisfy(log.tree.isLeaf) else { return nil }
+        return nodes.contains { log.tree.text(of: $0) == text }
     }
 
     mutating func location(of path: FieldPath) -> SourceLocation? {

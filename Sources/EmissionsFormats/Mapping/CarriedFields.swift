@@ -45,12 +45,12 @@ extension SourceTree {
         case .text(let text): append(.text, named: name, text: text, under: parent)
         case .number(let text): append(.number, named: name, text: text, under: parent)
         case .bool(let value): append(.bool, named: name, text: String(value), under: parent)
-        case .null: append(.null, named: name, under: parent)
+        case .null: append(Kind.null, named: name, under: parent)
         case .list(let items):
-            let list = append(.list, named: name, under: parent)
+            let list = append(Kind.list, named: name, under: parent)
             for item in items { append(item, under: list) }
         case .record(let members):
-            let record = append(.record, named: name, under: parent)
+            let record = append(Kind.record, named: name, under: parent)
             for member in members { append(member.content, named: member.name, under: record) }
         }
     }

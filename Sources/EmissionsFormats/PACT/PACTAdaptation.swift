@@ -232,9 +232,8 @@ private struct Draft {
         if footprint.verification.coverage == .footprintSystem { restateCoverage(.footprintProgram) }
         if footprint.verification.isAssured == false {
             footprint.verification = Verification()
-        } else if footprint.verification.isAssured == true {
+        } else {
             footprint.verification.isAssured = nil
-            restate(\ProductFootprint.verification.isAssured, "true", "a verification is given", "PACT 3 has no flag")
         }
     }
 

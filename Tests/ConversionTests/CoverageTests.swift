@@ -1,0 +1,50 @@
+import EmissionsDiagnostics
+import EmissionsExchange
+import EmissionsFormats
+import EmissionsSyntax
+import TestSupport
+import Testing
+
+/// The samples named `everything…` use every row of every field table, so that a row that goes missing is missed.
+@Suite struct CoverageTests {
+    static let everything = Sample.all.filter { $0.name.hasPrefix("everything") }
+
+    @Test(arguments: everything) func everyValueOfTheFullSamplesIsUnderstood(_ sample: Sample) throws {
+        let format = try #require(Format.named(sample.format))
+        var reader = format.reader(ByteSource(try sample.bytes()), Limits())
+        var log = ReadLog(SourceTree())
+        while try reader.next(&log) != nil {
+            #expect(log.unread().map { log.tree.addressBelowRoot(of: $0) } == [])
+            #expect(log.unreadableNodes().map { log.tree.text(of: $0) } == [])
+            let carried = log.fields().map(\.path).filter { $0.steps.contains(.name("carried")) }
+            #expect(carried == [] || sample.format.hasPrefix("emx"))
+        }
+    }
+
+    @Test(arguments: Format.all.map(\.name)) func everyRowOfATableIsUsedByAFullSample(_ name: String) throws {
+        let format = try #require(Format.named(name))
+        var used: Set<String> = []
+        for sample in Self.everything where sample.format == name {
+            var reader = format.reader(ByteSource(try sample.bytes()), Limits())
+            var log = ReadLog(SourceTree())
+            while try reader.next(&log) != nil {
+                for (path, _) in log.fields() {
+                    let pattern = path.withoutPositions
+                    used.insert(pattern)
+                    used.insert(String(pattern.drop { $0 != "." }.dropFirst()))
+                }
+            }
+        }
+        let rows = format.tables().flatMap(\.rows).compactMap(\.path)
+        let unused = Set(rows.map { $0.filter { !"[]".contains($0) } }).filter { row in
+            !used.contains(row) && !used.contains { $0.hasPrefix(row + ".") }
+        }
+        #expect(unused.sorted() == [])
+    }
+}
+
+extension FieldPath {
+    fileprivate var withoutPositions: String {
+        steps.compactMap { if case .name(let name) = $0 { name } else { nil } }.joined(separator: ".")
+    }
+}
