@@ -1,0 +1,116 @@
+"""Every real sample goes to `emx` and back to its own format, and nothing of it is lost.
+
+PACT: equal as JSON, record by record, with the digits as they were written. QReport: equal as XML up to prefixes and
+white space around texts. What can't come back is listed with its reason in corpus_roundtrip.json; an entry there that
+nothing needs any more is a failure, too.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+
+from _emx import Conversion, finish, inputs, json_of, name, need_shared, xml_of
+
+EXCEPTIONS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+
+
+def pact_leaves(data):
+    document = json_of(data)
+    if isinstance(document, dict):
+        document = document["data"] if "data" in document else [document]
+    records = document if isinstance(document, list) else [document]
+    return dict(leaves_of_json(records, ""))
+
+
+def leaves_of_json(value, path):
+    if isinstance(value, dict):
+        for key, member in value.items():
+            yield from leaves_of_json(member, f"{path}/{key}")
+    elif isinstance(value, list):
+        yield path, f"{len(value)} items"
+        for index, item in enumerate(value):
+            yield from leaves_of_json(item, f"{path}/{index}")
+    else:
+        yield path, value
+
+
+def qreport_leaves(data):
+    leaves = {}
+
+    def walk(element, path):
+        for key, value in element.attrib.items():
+            if not key.startswith("{"):
+                leaves[f"{path}/@{key}"] = value
+        if len(element) == 0:
+            leaves[path] = element.text
+        counts = {}
+        for child in element:
+            counts[child.tag] = counts.get(child.tag, 0) + 1
+            walk(child, f"{path}/{child.tag}[{counts[child.tag]}]")
+
+    walk(xml_of(data), "")
+    return leaves
+
+
+def plain(path):
+    """A path without the positions in lists."""
+    return "/".join(step.partition("[")[0] for step in path.split("/") if not step.isdigit())
+
+
+def version_of(data):
+    """The version to go back to: `emx` keeps what it was."""
+    document = json_of(data)
+    while not (isinstance(document, dict) and "specVersion" in document):
+        document = document[0] if isinstance(document, list) else document["data"]
+    return ".".join(document["specVersion"].split(".")[:2])
+
+
+def round_trip(path, target):
+    """The differences that a file shows after going to `emx` and back, and what the two reports list as lost."""
+    there = Conversion(path, "emx", "--allow-incomplete")
+    if there.output is None:
+        return None, [f"to emx: exit {there.code}: {there.messages[:300]}"]
+    with tempfile.NamedTemporaryFile(suffix=".json") as file:
+        file.write(there.output)
+        file.flush()
+        back = Conversion(file.name, target, "--allow-incomplete")
+    if back.output is None:
+        return None, [f"back: exit {back.code}: {back.messages[:300]}"]
+    lost = [f"{step}: {loss['kind']} {loss['path']}: {loss.get('was', '')!r}"
+            for step, run in (("to emx", there), ("back", back)) for loss in run.report["losses"]]
+    return back.output, lost
+
+
+def main():
+    need_shared()
+    problems, files, values, excepted = [], 0, 0, 0
+    for format_name, leaves in (("pact", pact_leaves), ("cbam-qreport", qreport_leaves)):
+        for path in inputs(format_name):
+            files += 1
+            source = path.read_bytes()
+            target = f"pact@{version_of(source)}" if format_name == "pact" else format_name
+            output, lost = round_trip(path, target)
+            before = leaves(source)
+            values += len(before)
+            exceptions = EXCEPTIONS.get(name(path), {})
+            used = set()
+            if output is None:
+                problems += [f"{name(path)}: {text}" for text in lost]
+                continue
+            after = leaves(output)
+            found = [(plain(key), f"{key}: {before.get(key, 'absent')!r} → {after.get(key, 'absent')!r}")
+                     for key in sorted(before.keys() | after.keys()) if before.get(key) != after.get(key)]
+            for key, text in found:
+                if key in exceptions:
+                    used.add(key)
+                    excepted += 1
+                else:
+                    problems.append(f"{name(path)}: {text}")
+            if not exceptions:
+                problems += [f"{name(path)}: {text}" for text in lost]
+            problems += [f"{name(path)}: exception for {key} is not needed" for key in exceptions.keys() - used]
+    finish(f"{files} files with {values} values went to emx and back, {excepted} differ for a listed reason", problems)
+
+
+if __name__ == "__main__":
+    main()
