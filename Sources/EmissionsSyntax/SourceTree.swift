@@ -113,6 +113,18 @@ extension SourceTree {
     }
 }
 
+// MARK: Cutting
+
+extension SourceTree {
+    /// Takes children out of the tree, with all that is in them. What stays keeps its place in the source.
+    public mutating func detachChildren(of parent: NodeID, where isCut: (SourceTree, NodeID) -> Bool) {
+        let kept = children(of: parent).filter { !isCut(self, $0) }
+        for (child, next) in zip(kept, kept.dropFirst().map { Int32($0) } + [-1]) { nodes[child].next = next }
+        nodes[parent].firstChild = kept.first.map { Int32($0) } ?? -1
+        nodes[parent].lastChild = kept.last.map { Int32($0) } ?? -1
+    }
+}
+
 // MARK: Looking
 
 extension SourceTree {

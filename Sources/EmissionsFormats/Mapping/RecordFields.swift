@@ -75,7 +75,12 @@ extension Field {
     }
 
     /// Nested records in a list of their own (JSON).
-    static func list<Item: ModelRecord>(_ name: NodeName, _ key: Key<[Item]>, of map: RecordMap<Item>) -> Field {
+    ///
+    /// Where `areValues`, an item is one answer that defaults don't complete: the name of one database does not go
+    /// with the version of another.
+    static func list<Item: ModelRecord>(
+        _ name: NodeName, _ key: Key<[Item]>, of map: RecordMap<Item>, areValues: Bool = false
+    ) -> Field {
         Field(
             descriptions: { map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key)) }.map(\.inList) },
             read: { parent, scope, record, log in
@@ -95,7 +100,7 @@ extension Field {
                     log.within(key, index) { map.write(item, under: node, to: &$0) }
                 }
             },
-            fill: fillItems(key, map))
+            fill: fillItems(key, map, completesItems: !areValues))
     }
 
     /// Nested records in elements that stand side by side (XML).
@@ -138,7 +143,9 @@ extension Field {
     }
 
     /// Every item takes what it does not say from the first default; a list without items takes the defaults' list.
-    private static func fillItems<Item: ModelRecord>(_ key: Key<[Item]>, _ map: RecordMap<Item>) -> Fill {
+    private static func fillItems<Item: ModelRecord>(
+        _ key: Key<[Item]>, _ map: RecordMap<Item>, completesItems: Bool = true
+    ) -> Fill {
         { record, defaults, path, supplied in
             guard let first = defaults[keyPath: key].first else { return }
             let list = path.appending(FieldPath(key))
@@ -149,7 +156,7 @@ extension Field {
                         &record[keyPath: key][index], from: defaults[keyPath: key][index],
                         at: list.appending(.index(index)), &supplied)
                 }
-            } else {
+            } else if completesItems {
                 for index in record[keyPath: key].indices {
                     map.fill(&record[keyPath: key][index], from: first, at: list.appending(.index(index)), &supplied)
                 }

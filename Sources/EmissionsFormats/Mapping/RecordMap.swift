@@ -56,6 +56,8 @@ public struct FieldDescription: Hashable, Sendable {
     public var spelling: String
     /// Whether the format asks for it.
     public var isRequired = false
+    /// Whether it is a list of values.
+    public var isList = false
     /// What else there is to know, such as the versions that have it.
     public var remark: String?
 }

@@ -49,7 +49,7 @@ extension Field {
                 [
                     FieldDescription(
                         name: name.description, path: FieldPath(key).description,
-                        spelling: "a list; each " + spelling.expected)
+                        spelling: "a list; each " + spelling.expected, isList: true)
                 ]
             },
             read: { parent, scope, record, log in

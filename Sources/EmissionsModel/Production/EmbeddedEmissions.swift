@@ -21,6 +21,8 @@ public struct DirectEmissions: ModelRecord {
     public var electricityImported: ExactDecimal?
     /// Embedded in all imported electricity, in `unit`.
     public var electricityEmbedded: ExactDecimal?
+    /// CBAM `Justification`, up to 18.00.
+    public var justification: String?
     public var conditionality: String?
     public init() {}
 }

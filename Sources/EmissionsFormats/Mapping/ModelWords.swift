@@ -1,0 +1,48 @@
+import EmissionsModel
+
+/// Words of the model for values that are not in a closed list, for formats of our own.
+extension Spelling<AssessmentReport> {
+    static let word = Spelling(
+        "`AR` and a number, such as AR6",
+        parse: { text in
+            guard text.hasPrefix("AR"), let number = Int(text.dropFirst(2)), "AR\(number)" == text else { return nil }
+            return AssessmentReport(number: number)
+        }, print: { $0.description })
+}
+
+extension Spelling<CrossSectoralStandard> {
+    /// The list is open: a text that is none of the words names another standard. One that happens to read like a
+    /// word is told from it by `other:`.
+    static let word = Spelling(
+        "the name of a standard, such as ISO 14067", parse: { CrossSectoralStandard(word: $0) }, print: { $0.word })
+}
+
+extension CrossSectoralStandard {
+    private static let words: [(word: String, standard: CrossSectoralStandard)] = [
+        ("ISO 14067", .iso14067), ("ISO 14083", .iso14083), ("ISO 14044", .iso14044),
+        ("GHG Protocol Product", .ghgProtocolProduct), ("PEF", .pef), ("PAS 2050", .pas2050),
+    ]
+    private static let pactPrefix = "PACT "
+    private static let otherPrefix = "other:"
+
+    fileprivate init?(word: String) {
+        guard !word.isEmpty else { return nil }
+        if let known = Self.words.first(where: { $0.word == word }) {
+            self = known.standard
+        } else if word.hasPrefix(Self.pactPrefix) {
+            self = .pact(String(word.dropFirst(Self.pactPrefix.count)))
+        } else if word.hasPrefix(Self.otherPrefix) {
+            self = .other(String(word.dropFirst(Self.otherPrefix.count)))
+        } else {
+            self = .other(word)
+        }
+    }
+
+    fileprivate var word: String {
+        switch self {
+        case .pact(let version): Self.pactPrefix + version
+        case .other(let name): CrossSectoralStandard(word: name) == self ? name : Self.otherPrefix + name
+        default: Self.words.first { $0.standard == self }?.word ?? ""
+        }
+    }
+}
