@@ -135,7 +135,7 @@ public struct Restatement: Hashable, Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .pact, .emxCSV,
+        .emx, .emxCSV, .pact, .cbamQReport,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

@@ -25,7 +25,6 @@ public struct ReadLog {
     private var origins: [Origin] = []
     private var unreadable: [NodeID] = []
     private var places: [FieldPath: NodeID]?
-    private var cursor: (parent: NodeID, child: NodeID) = (-1, -1)
     private var padded: (count: Int, first: NodeID) = (0, 0)
     private var nulls: (count: Int, first: NodeID) = (0, 0)
 
@@ -45,7 +44,6 @@ public struct ReadLog {
         origins.removeAll(keepingCapacity: true)
         unreadable.removeAll(keepingCapacity: true)
         places = nil
-        cursor = (-1, -1)
         (padded, nulls) = ((0, 0), (0, 0))
     }
 }
@@ -55,17 +53,16 @@ public struct ReadLog {
 extension ReadLog {
     /// The child called `name`, which counts as read from now on.
     ///
-    /// In XML, where the order of elements matters, one that stands before the one asked for last is reported.
+    /// In XML, where the order of elements matters, one that stands before the sibling asked for last is reported.
     public mutating func child(_ name: NodeName, of parent: NodeID) -> NodeID? {
-        if cursor.parent == parent, let next = tree.next(after: cursor.child), tree.isNamed(name, next),
-            !tree.nodes[next].isClaimed
-        {
+        let last = Int(tree.nodes[parent].lastAsked)
+        if last >= 0, let next = tree.next(after: last), tree.isNamed(name, next), !tree.nodes[next].isClaimed {
             return claim(next, of: parent)
         }
         var child = tree.firstChild(of: parent)
         while let id = child {
             if tree.isNamed(name, id), !tree.nodes[id].isClaimed {
-                if tree.syntax == .xml, cursor.parent == parent, id < cursor.child { reportOrder(id) }
+                if tree.syntax == .xml, id < last { reportOrder(id) }
                 return claim(id, of: parent)
             }
             child = tree.next(after: id)
@@ -85,7 +82,7 @@ extension ReadLog {
 
     private mutating func claim(_ id: NodeID, of parent: NodeID) -> NodeID {
         tree.nodes[id].isClaimed = true
-        cursor = (parent, id)
+        tree.nodes[parent].lastAsked = Int32(id)
         return id
     }
 

@@ -28,6 +28,8 @@ public struct SourceTree: Sendable {
         @usableFromInline var firstChild: Int32 = -1
         @usableFromInline var lastChild: Int32 = -1
         @usableFromInline var next: Int32 = -1
+        /// The child that was asked for last, whatever was asked of others since.
+        @usableFromInline var lastAsked: Int32 = -1
         @usableFromInline init(kind: Kind, name: Run, parent: Int32) {
             (self.kind, self.name, self.parent) = (kind, name, parent)
         }

@@ -165,7 +165,9 @@ extension ReadLog {
         _ node: NodeID, _ name: NodeName, _ expected: String, _ key: AnyKeyPath?, _ scope: ScopeID
     ) {
         markUnreadable(node)
-        let text = tree.text(of: node)
+        let text =
+            tree.syntax == .json
+            ? tree.text(of: node) : tree.withText(of: node) { String(decoding: $0.trimmed, as: UTF8.self) }
         if case .tooLong = tree.withText(of: node, { ExactDecimal.read($0.trimmed) }), expected.hasPrefix("a decimal") {
             report(
                 Diagnostic("READ-005", .error, .tooLong(name, text), help: .shorten), at: node, key, in: scope)
