@@ -44,7 +44,8 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "EmissionsReports",
-            dependencies: ["EmissionsDiagnostics", "EmissionsExchange", "EmissionsSyntax"], swiftSettings: settings),
+            dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsExchange", "EmissionsSyntax"],
+            swiftSettings: settings),
         .executableTarget(
             name: "emx",
             dependencies: [

@@ -13,7 +13,7 @@ struct Accounting {
         var start: OutputPlace
     }
 
-    var isComplete = true
+    var targetErrors = 0
     private let target: Format
     private let writer: SubmissionWriter
     private let capacity: Int
@@ -35,7 +35,7 @@ struct Accounting {
         report.restatements = restatements
         report.supplied = supplied
         report.isTruncated = isTruncated
-        report.isComplete = isComplete
+        report.targetErrors = targetErrors
         return report
     }
 

@@ -13,8 +13,10 @@ public struct ConversionReport: Sendable {
     public var supplied: [String] = []
     /// Whether there were more losses or restatements than are listed.
     public var isTruncated = false
+    /// How many of the errors in ``source`` are about what the target requires and did not get.
+    public var targetErrors = 0
     /// Whether the target got all that it requires.
-    public var isComplete = true
+    public var isComplete: Bool { targetErrors == 0 }
 
     public struct Target: Hashable, Sendable, Codable {
         public var format: String

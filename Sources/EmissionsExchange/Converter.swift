@@ -44,19 +44,19 @@ public struct Converter: Sendable {
                 try sink(piece.bytes)
                 for problem in piece.problems {
                     reading.add(accounting.located(problem, adapted, &log), below: place)
-                    if problem.severity == .error { accounting.isComplete = false }
+                    if problem.severity == .error { accounting.targetErrors += 1 }
                 }
                 written.append(.init(adapted: adapted, header: output.header ?? SubmissionHeader(), start: start))
             }
             for finding in adaptation.findings {
-                if finding.severity == .error { accounting.isComplete = false }
+                if finding.severity == .error { accounting.targetErrors += 1 }
                 reading.add(log.located(finding), below: place)
             }
             accounting.add(part, &log, adaptation, written, supplied: supplied, at: place)
         }
         let (piece, _) = output.end()
         for problem in piece.problems {
-            if problem.severity == .error { accounting.isComplete = false }
+            if problem.severity == .error { accounting.targetErrors += 1 }
             reading.add(problem, below: FieldPath([.name("header")]))
         }
         try sink(piece.bytes)

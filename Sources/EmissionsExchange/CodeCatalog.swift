@@ -1,0 +1,18 @@
+public import EmissionsDiagnostics
+import EmissionsFormats
+import EmissionsRules
+import EmissionsSyntax
+
+/// Every code that a report can hold, and what it stands for.
+public enum CodeCatalog {
+    /// The codes of reading, writing and converting, in the order of the codes. Rules are in `RuleCatalog`.
+    public static let engine: [CodeDescription] =
+        (CodeDescription.syntax + CodeDescription.mapping + CodeDescription.formats).sorted { $0.code < $1.code }
+
+    public static func description(of code: Diagnostic.Code) -> CodeDescription? {
+        engine.first { $0.code == code }
+    }
+
+    /// Every code there is, the engine's and the rules'.
+    public static var codes: [Diagnostic.Code] { (engine.map(\.code) + RuleCatalog.all.map { $0.about.code }).sorted() }
+}

@@ -1,0 +1,6 @@
+public import EmissionsDiagnostics
+
+extension CodeDescription {
+    /// The codes that belong to one format or family of formats.
+    public static let formats: [CodeDescription] = pact
+}

@@ -1,0 +1,5 @@
+/// What reports say made them.
+public enum Tool {
+    public static let name = "emx"
+    public static let version = "0.1.0"
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import EmissionsDiagnostics
+import EmissionsExchange
+import EmissionsReports
+import EmissionsRules
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Say what a code in a report means, why it matters and what to do.",
+        discussion: """
+            Example:
+              emx explain READ-002
+            """)
+
+    @Argument(help: "A code, such as READ-002.")
+    var code: String
+
+    func run() throws {
+        let code = Diagnostic.Code(self.code.uppercased())
+        if let rule = RuleCatalog.rule(code) {
+            StandardOutput.write(text(of: rule))
+        } else if let description = CodeCatalog.description(of: code) {
+            StandardOutput.write(
+                text(
+                    code, description.severity, description.title, description.explanation, description.remedy))
+        } else {
+            let codes = CodeCatalog.codes.map(\.description)
+            throw ValidationError(
+                "there is no code '\(self.code)'\(Suggestion(for: self.code, among: codes)); "
+                    + "`emx rules` lists the rules")
+        }
+    }
+
+    private func text(of rule: any Rule.Type) -> String {
+        let about = rule.about
+        var text = text(about.code, about.severity, about.title, about.explanation, about.remedy)
+        if about.status == .retired { text += "\nThis rule is retired: it is no longer checked.\n" }
+        if !about.references.isEmpty {
+            text += "\nReferences\n" + about.references.map { "  \($0)\n" }.joined()
+        }
+        text += "\nExamples\n" + examples(of: rule)
+        let profiles = RulesCommand.profiles(with: about.code)
+        if !profiles.isEmpty { text += "\nProfiles\n  \(profiles.joined(separator: ", "))\n" }
+        return text
+    }
+
+    private func text(
+        _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ title: String, _ explanation: String,
+        _ remedy: String
+    ) -> String {
+        """
+        \(code) (\(severity.rawValue)): \(title)
+
+        Why
+        \(paragraph(explanation))
+        What to do
+        \(paragraph(remedy))
+        """
+    }
+
+    /// Indented and wrapped, since explanations are written in lines of their own.
+    private func paragraph(_ text: String) -> String {
+        var lines = "", line = " "
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if line.count + word.count > 99 {
+                lines += line + "\n"
+                line = " "
+            }
+            line += " \(word)"
+        }
+        return lines + line + "\n"
+    }
+
+    private func examples<R: Rule>(of rule: R.Type) -> String {
+        rule.examples.map { example in
+            let places = example.expected.map(\.description).joined(separator: ", ")
+            return example.expected.isEmpty
+                ? "  accepts  \(example.title)\n" : "  rejects  \(example.title), at \(places)\n"
+        }.joined()
+    }
+}

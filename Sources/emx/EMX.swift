@@ -1,0 +1,73 @@
+import ArgumentParser
+import EmissionsReports
+import Glibc
+
+/// The command line.
+@main
+struct EMX: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "emx",
+        abstract: "Read, check and convert product footprints and emissions reports.",
+        usage: "emx <command> [options]",
+        discussion: """
+            Examples:
+              emx validate footprints.json
+              emx convert footprints.json -t pact@2.3 -o old.json --loss loss.json
+              emx info supplier.csv
+              emx explain READ-002
+
+            Data goes to standard output, everything else to standard error; '-' is standard input or output.
+
+            Exit status:
+              0   a verdict was reached, and nothing stands against the data
+              1   there are findings at or above --fail-on, or the target lacks what it requires
+              2   the command line is wrong
+              3   the conversion loses something and --on-loss is fail
+              4   the input is in no format that is known, or broken
+              5   a limit was reached: there is no verdict
+              6   a file could not be read or written
+              70  an error of emx itself
+            Of several files the highest counts.
+            """,
+        version: "\(Tool.name) \(Tool.version)",
+        subcommands: [
+            DetectCommand.self, ValidateCommand.self, ConvertCommand.self, InfoCommand.self, FormatsCommand.self,
+            RulesCommand.self, ExplainCommand.self,
+        ])
+
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let word = arguments.first, !word.hasPrefix("-"), let message = unknownCommand(word) {
+            StandardError.write("error: \(message)\n")
+            ExitStatus.usage.exit()
+        }
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            ExitStatus.success.exit()
+        } catch let status as ExitStatus {
+            status.exit()
+        } catch {
+            report(error).exit()
+        }
+    }
+
+    /// Prints what ArgumentParser has to say, which is help as often as an error.
+    private static func report(_ error: any Error) -> ExitStatus {
+        let text = fullMessage(for: error)
+        guard exitCode(for: error).isSuccess else {
+            StandardError.write(text.hasPrefix("Error: ") ? "error: \(text.dropFirst(7))\n" : "\(text)\n")
+            return .usage
+        }
+        StandardOutput.write("\(text)\n")
+        return .success
+    }
+
+    private static func unknownCommand(_ word: String) -> String? {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard !names.contains(word) else { return nil }
+        return "there is no command '\(word)'\(Suggestion(for: word, among: names)); "
+            + "the commands are \(names.joined(separator: ", "))"
+    }
+}

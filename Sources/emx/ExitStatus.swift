@@ -1,0 +1,31 @@
+import EmissionsExchange
+import Glibc
+
+/// How a run ended. Of several the highest counts.
+enum ExitStatus: Int32, Error, Comparable {
+    case success = 0
+    /// Findings at or above `--fail-on`, or a target that lacks what it requires.
+    case findings = 1
+    case usage = 2
+    case loss = 3
+    case unreadable = 4
+    case limit = 5
+    case unavailable = 6
+    case internalError = 70
+
+    static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
+
+    func exit() -> Never { Glibc.exit(rawValue) }
+}
+
+extension ExitStatus {
+    /// What a verdict comes to, apart from findings.
+    init(_ verdict: FileReport.Verdict) {
+        switch verdict {
+        case .valid, .invalid: self = .success
+        case .unreadable: self = .unreadable
+        case .undecided: self = .limit
+        case .unavailable: self = .unavailable
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import EmissionsDiagnostics
+import EmissionsExchange
+import EmissionsSyntax
+import Glibc
+
+/// A file to read, or standard input, which is called `-`.
+struct InputFile {
+    let path: String
+
+    private static let chunk = 256 * 1024
+
+    /// The start of the file, looked at, and the rest to be read as it is needed.
+    func open() throws(SyntaxError) -> SourceFile { try SourceFile(path: path, bytes()) }
+
+    private func bytes() throws(SyntaxError) -> ByteSource {
+        let file = OpenFile(try descriptor())
+        let path = path
+        return ByteSource {
+            do {
+                let bytes = try file.descriptor.read(Self.chunk)
+                return bytes.isEmpty ? nil : bytes
+            } catch let error as SystemError {
+                throw SyntaxError.unavailable(path, error.words)
+            }
+        }
+    }
+
+    private func descriptor() throws(SyntaxError) -> FileDescriptor {
+        if path == "-" { return .standardInput }
+        let number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard number >= 0 else { throw .unavailable(path, SystemError.last.words) }
+        var status = stat()
+        if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            _ = Glibc.close(number)
+            throw .unavailable(path, SystemError(number: EISDIR).words)
+        }
+        return FileDescriptor(number: number)
+    }
+
+    /// Closes the file when nobody can read from it any more.
+    private final class OpenFile {
+        let descriptor: FileDescriptor
+        init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
+        deinit { if descriptor.number != STDIN_FILENO { descriptor.close() } }
+    }
+}
+
+extension InputFile {
+    /// The files that some names stand for: a folder stands for all files in it and below, sorted, but for those whose
+    /// names begin with a point.
+    ///
+    /// A folder that can't be read or has no files stands for itself, so that it is reported.
+    static func files(_ paths: [String]) -> [InputFile] {
+        paths.flatMap { path -> [InputFile] in
+            guard path != "-", isFolder(path) else { return [InputFile(path: path)] }
+            let found = filesBelow(path)
+            return (found.isEmpty ? [path] : found).map { InputFile(path: $0) }
+        }
+    }
+
+    /// Links to folders are not followed: they could lead in a circle.
+    private static func filesBelow(_ folder: String) -> [String] {
+        var found: [String] = [], folders = [folder]
+        while let folder = folders.popLast() {
+            var below: [String] = []
+            for name in names(in: folder) {
+                let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+                var status = stat()
+                guard lstat(path, &status) == 0 else { continue }
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR: below.append(path)
+                case S_IFLNK: if !isFolder(path) { found.append(path) }
+                case S_IFREG: found.append(path)
+                default: break
+                }
+            }
+            folders += below
+        }
+        return found.sorted()
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}
+
+extension SyntaxError {
+    fileprivate static func unavailable(_ path: String, _ reason: String) -> SyntaxError {
+        let name = path == "-" ? "standard input" : "'\(path)'"
+        return SyntaxError(.unavailable, Diagnostic("IO-001", .error, "can't read \(name): \(reason)"))
+    }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import EmissionsExchange
+import EmissionsFormats
+import EmissionsRules
+import EmissionsSyntax
+
+/// How files are read, as every command that reads some asks for it.
+struct ReadingArguments: ParsableArguments {
+    @Option(
+        name: [.customShort("f"), .customLong("from")],
+        help: ArgumentHelp("The format of the input; told by its content otherwise.", valueName: "format"))
+    var from: String?
+
+    @Option(
+        name: .customLong("profile"),
+        help: ArgumentHelp(
+            "Rules to check against, instead of the format's own. Can be repeated.", valueName: "profile"))
+    var profiles: [String] = []
+
+    @Option(help: ArgumentHelp("How many findings are listed per file; all are counted.", valueName: "n"))
+    var maxFindings = 1_000
+
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Raise or lower a limit: \(LimitName.list). K, M and G are 1024, 1024² and 1024³. Can be repeated.",
+            valueName: "name=value"))
+    var limits: [String] = []
+
+    func options() throws -> ReadingOptions {
+        var options = ReadingOptions(today: try Today.day())
+        if let from { options.format = try FormatName(from).format }
+        for name in profiles where Profile.named(name) == nil {
+            let names = Profile.all.map(\.name)
+            throw ValidationError(
+                "there is no profile '\(name)'\(Suggestion(for: name, among: names)); "
+                    + "the profiles are \(names.joined(separator: ", "))")
+        }
+        if !profiles.isEmpty { options.profiles = profiles }
+        guard maxFindings >= 0 else { throw ValidationError("--max-findings is \(maxFindings), must not be negative") }
+        options.maxFindings = maxFindings
+        for limit in limits { try LimitName.set(limit, in: &options.limits) }
+        return options
+    }
+}
+
+/// A format as it is asked for, such as `pact` or `pact@2.3`.
+struct FormatName {
+    let format: Format
+    let version: String?
+
+    init(_ text: String) throws {
+        let pieces = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let format = Format.named(pieces[0]) else {
+            let names = Format.all.map(\.name)
+            throw ValidationError(
+                "there is no format '\(pieces[0])'\(Suggestion(for: pieces[0], among: names)); "
+                    + "the formats are \(names.joined(separator: ", "))")
+        }
+        self.format = format
+        version = pieces.count > 1 ? pieces[1] : nil
+    }
+
+    /// The version to write.
+    func writtenVersion() throws -> String {
+        let versions = format.writtenVersions
+        guard let latest = versions.last else {
+            throw ValidationError("\(format.name) is read, but not written")
+        }
+        guard let version else { return latest }
+        guard versions.contains(version) else {
+            throw ValidationError(
+                "\(format.name) is not written in version '\(version)'\(Suggestion(for: version, among: versions)); "
+                    + "its versions are \(versions.joined(separator: ", "))")
+        }
+        return version
+    }
+}
+
+/// Names of limits as they are set on the command line and named in findings.
+enum LimitName {
+    static let all: KeyValuePairs<String, any WritableKeyPath<Limits, Int> & Sendable> = [
+        "totalBytes": \.totalBytes, "depth": \.depth, "tokenBytes": \.tokenBytes, "recordBytes": \.recordBytes,
+        "recordValues": \.recordValues, "columns": \.columns, "attributes": \.attributes,
+    ]
+    static let list = all.map(\.key).joined(separator: ", ")
+
+    /// Sets a limit as asked for by an assignment such as `depth=128` or `recordBytes=1G`.
+    static func set(_ assignment: String, in limits: inout Limits) throws {
+        let pieces = assignment.split(separator: "=", maxSplits: 1).map(String.init)
+        guard pieces.count == 2 else { throw ValidationError("--limit is '\(assignment)', expected NAME=VALUE") }
+        guard let key = all.first(where: { $0.key == pieces[0] })?.value else {
+            throw ValidationError(
+                "there is no limit '\(pieces[0])'\(Suggestion(for: pieces[0], among: all.map(\.key))); "
+                    + "the limits are \(list)")
+        }
+        guard let value = value(pieces[1]), value > 0 else {
+            throw ValidationError(
+                "the limit \(pieces[0]) is '\(pieces[1])', expected a whole number above zero, as 64M")
+        }
+        limits[keyPath: key] = value
+    }
+
+    private static func value(_ text: String) -> Int? {
+        let shift: Int? =
+            switch text.last {
+            case "k", "K": 10
+            case "m", "M": 20
+            case "g", "G": 30
+            default: nil
+            }
+        guard let shift else { return Int(text) }
+        guard let number = Int(text.dropLast()) else { return nil }
+        let (value, overflow) = number.multipliedReportingOverflow(by: 1 << shift)
+        return overflow ? nil : value
+    }
+}
