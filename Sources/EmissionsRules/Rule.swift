@@ -21,6 +21,13 @@ extension ImportedGood: RuleSubject {}
 /// Footprints are checked wherever they stand, in an imported good or alone.
 extension ProductFootprint: RuleSubject {}
 
+/// What is known of a submission when all its parts have been seen.
+public struct CompleteSubmission: RuleSubject {
+    public var header = SubmissionHeader()
+    public var goodsCount = 0
+    public init() {}
+}
+
 /// What a rule requires, in words.
 public struct RuleDescription: Sendable {
     public enum Status: String, Sendable {

@@ -7,7 +7,11 @@ public struct RuleContext: Sendable {
     /// What holds for all of the filing that the subject is part of; empty for footprints that are not in a filing.
     public var header = SubmissionHeader()
     /// The imported good that a footprint is about, without its footprints; `nil` for a footprint that stands alone.
-    public var good: ImportedGood?
+    public var good: ImportedGood? {
+        didSet { category = good?.commodity.cn.flatMap(CoveredGoods.category(ofCN:)) }
+    }
+    /// What kind of good that is; `nil` where the mechanism does not cover it.
+    private(set) var category: CoveredGoods.Category?
     /// What the parts of the submission before the subject were called.
     public var earlier = EarlierParts()
 

@@ -44,17 +44,17 @@ public struct RuleExample<Subject: RuleSubject>: Sendable {
 }
 
 extension Rule {
-    /// What the rule finds in one of its examples.
-    public static func findings(in example: RuleExample<Subject>) -> [Diagnostic] {
-        var findings = Findings(of: [ResolvedRule<Subject>(rule: Self.self, severity: about.severity)])
-        findings.check(example.subject, in: example.context)
-        return findings.diagnostics
+    /// The examples by their titles, and whether each is accepted.
+    public static var exampleOutcomes: [(title: String, isAccepted: Bool)] {
+        examples.map { ($0.title, $0.expected.isEmpty) }
     }
 
-    /// The examples that do not behave as they say, and what was found instead.
+    /// The examples that do not behave as they say, with what was found instead.
     public static var failingExamples: [String] {
         examples.compactMap { example in
-            let found = findings(in: example)
+            var findings = Findings(of: [ResolvedRule<Subject>(rule: Self.self, severity: about.severity)])
+            findings.check(example.subject, in: example.context)
+            let found = findings.diagnostics
             return found.compactMap(\.path) == example.expected ? nil : "\(about.code) \(example.title): \(found)"
         }
     }

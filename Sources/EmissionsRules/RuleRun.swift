@@ -7,6 +7,7 @@ public struct RuleRun: Sendable {
     private let headerRules: [ResolvedRule<SubmissionHeader>]
     private let goodRules: [ResolvedRule<ImportedGood>]
     private let footprintRules: [ResolvedRule<ProductFootprint>]
+    private let submissionRules: [ResolvedRule<CompleteSubmission>]
     private var hasHeader = false
 
     /// A rule that several profiles have is run once, at the highest of its severities.
@@ -19,6 +20,7 @@ public struct RuleRun: Sendable {
         headerRules = Self.resolve(severities)
         goodRules = Self.resolve(severities)
         footprintRules = Self.resolve(severities)
+        submissionRules = Self.resolve(severities)
     }
 
     /// What is wrong with one part. Paths are relative to it: `commodity.cn`, `footprints[2].production.country`.
@@ -40,13 +42,20 @@ public struct RuleRun: Sendable {
         }
     }
 
-    /// What only the submission as a whole shows. Paths are relative to its header, whether or not it has one.
+    /// What only the submission as a whole shows. Paths start from it: `header.reported.goodsCount`.
+    ///
+    /// A submission without a header is checked as if it had an empty one.
     public mutating func finish() -> [Diagnostic] {
-        hasHeader ? [] : check(SubmissionHeader())
+        var submission = CompleteSubmission()
+        (submission.header, submission.goodsCount) = (context.header, context.earlier.goodsCount)
+        var findings = Findings(of: submissionRules)
+        findings.check(submission, in: context)
+        return hasHeader
+            ? findings.diagnostics : check(SubmissionHeader(), at: FieldPath([.name("header")])) + findings.diagnostics
     }
 
-    private func check(_ header: SubmissionHeader) -> [Diagnostic] {
-        var findings = Findings(of: headerRules)
+    private func check(_ header: SubmissionHeader, at path: FieldPath = FieldPath()) -> [Diagnostic] {
+        var findings = Findings(of: headerRules, at: path)
         findings.check(header, in: context)
         return findings.diagnostics
     }

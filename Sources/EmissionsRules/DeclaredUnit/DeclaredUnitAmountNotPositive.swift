@@ -3,11 +3,13 @@ import EmissionsModel
 
 enum DeclaredUnitAmountNotPositive: Rule {
     static let about = RuleDescription(
-        code: "DU-002",
-        title: "declared unit amount is zero or negative",
-        explanation:
-            "Emissions are stated per declared unit, so an amount of zero or less makes every figure meaningless.",
-        remedy: "State the amount of product in the unit of measure you chose, for example 12 for a 12-liter drum.",
+        code: "DU-002", title: "declared unit amount is zero or negative",
+        explanation: """
+            Emissions are stated per declared unit, so an amount of zero or less makes every figure meaningless.
+            """,
+        remedy: """
+            State the amount of product in the unit of measure you chose, for example 12 for a 12-liter drum.
+            """,
         references: [.iso14067("6.3.3"), .pact3("declaredUnitAmount"), .pact2("unitaryProductAmount")])
 
     static let examples: [RuleExample<ProductFootprint>] = [
@@ -21,12 +23,6 @@ enum DeclaredUnitAmountNotPositive: Rule {
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
         guard let amount = footprint.declaredUnit.amount, !amount.isPositive else { return }
-        findings.report(.notPositive(amount), at: \.declaredUnit.amount)
-    }
-}
-
-extension Diagnostic.Message {
-    fileprivate static func notPositive(_ amount: ExactDecimal) -> Self {
-        "declared unit amount is \(amount), must be more than zero"
+        findings.report("declared unit amount is \(amount), must be more than zero", at: \.declaredUnit.amount)
     }
 }

@@ -3,27 +3,22 @@ import EmissionsModel
 
 enum ReferencePeriodReversed: Rule {
     static let about = RuleDescription(
-        code: "PER-001",
-        title: "reference period does not end after it starts",
-        explanation:
-            "The reference period is when the activity data was collected. One that covers no time has no data.",
-        remedy: "Check that start and end are not swapped; the end is the first moment after the period.",
+        code: "PER-001", title: "reference period does not end after it starts",
+        explanation: """
+            The reference period is when the activity data was collected. One that covers no time has no data.
+            """,
+        remedy: """
+            Check that start and end are not swapped; the end is the first moment after the period.
+            """,
         references: [.iso14067("6.3.6"), .pact("referencePeriodStart, referencePeriodEnd")])
 
     static let examples: [RuleExample<ProductFootprint>] = [
-        .accepts("a calendar year") {
-            ($0.referencePeriod.start, $0.referencePeriod.end) = (Timestamp("2024-01-01"), Timestamp("2024-12-31"))
-        },
-        .accepts("a single day, given without a time") {
-            ($0.referencePeriod.start, $0.referencePeriod.end) = (Timestamp("2024-01-01"), Timestamp("2024-01-01"))
-        },
+        .accepts("a calendar year") { $0.referencePeriod = Period("2024-01-01", "2024-12-31") },
+        .accepts("a single day, given without a time") { $0.referencePeriod = Period("2024-01-01", "2024-01-01") },
         .accepts("an open end") { $0.referencePeriod.start = Timestamp("2024-01-01") },
-        .rejects("swapped", at: \.referencePeriod.end) {
-            ($0.referencePeriod.start, $0.referencePeriod.end) = (Timestamp("2024-12-31"), Timestamp("2024-01-01"))
-        },
+        .rejects("swapped", at: \.referencePeriod.end) { $0.referencePeriod = Period("2024-12-31", "2024-01-01") },
         .rejects("a moment", at: \.referencePeriod.end) {
-            let moment = Timestamp("2024-01-01T00:00:00Z")
-            ($0.referencePeriod.start, $0.referencePeriod.end) = (moment, moment)
+            $0.referencePeriod = Period("2024-01-01T00:00:00Z", "2024-01-01T00:00:00Z")
         },
     ]
 
@@ -39,6 +34,6 @@ enum ReferencePeriodReversed: Rule {
 
 extension Diagnostic.Message {
     fileprivate static func reversed(_ start: Timestamp, _ end: Timestamp) -> Self {
-        "reference period ends at \(end.written), not after it starts at \(start.written)"
+        "reference period ends at \(end), not after it starts at \(start)"
     }
 }

@@ -1,13 +1,93 @@
 import EmissionsDiagnostics
 
 extension Profile {
+    /// What both periods of the mechanism have in common; not a profile of its own.
+    private static let cbam = Profile(
+        "cbam", title: "CBAM",
+        purpose: "Checks embedded emissions of imported goods under the EU's carbon border adjustment mechanism.",
+        extending: .core,
+        entries: [
+            "CP-001": .error,
+            "CP-006": .warning,
+            "EE-001": .error,
+            "EE-002": .error,
+            "EE-004": .error,
+            "EE-006": .warning,
+            "EE-007": .warning,
+            "EE-008": .warning,
+            "EE-010": .warning,
+            "EE-012": .warning,
+            "EE-013": .warning,
+            "EE-014": .warning,
+            "EE-015": .warning,
+            "EE-016": .warning,
+            "EE-017": .warning,
+            "EE-018": .warning,
+            "EE-019": .warning,
+            "GEO-004": .error,
+            "GEO-005": .error,
+            "GEO-006": .error,
+            "GEO-007": .warning,
+            "GEO-008": .warning,
+            "INS-001": .warning,
+            "INS-002": .warning,
+            "INS-007": .warning,
+            "INS-008": .warning,
+            "PER-003": .warning,
+            "PTY-001": .error,
+            "PTY-003": .warning,
+            "PTY-004": .warning,
+            "REP-001": .error,
+            "REP-002": .warning,
+            "REP-005": .warning,
+            "REP-008": .warning,
+            "TRD-001": .error,
+            "TRD-002": .error,
+            "TRD-003": .error,
+            "TRD-004": .error,
+            "TRD-005": .error,
+            "TRD-006": .error,
+            "TRD-011": .error,
+            "TRD-012": .warning,
+            "TRD-013": .error,
+        ])
+
     public static let cbamTransitional = Profile(
         "cbam-transitional", title: "CBAM quarterly reports, 2023 to 2025",
         purpose: "Checks quarterly reports of the transitional period of the EU's carbon border adjustment mechanism.",
-        extending: .core, entries: [:])
+        extending: .cbam,
+        entries: [
+            "CP-003": .warning,
+            "CP-004": .warning,
+            "EE-003": .error,
+            "EE-009": .warning,
+            "EE-011": .warning,
+            "PER-004": .warning,
+            "PTY-002": .error,
+            "PTY-005": .error,
+            "PTY-006": .warning,
+            "PTY-007": .warning,
+            "PTY-008": .warning,
+            "REP-003": .error,
+            "REP-004": .warning,
+            "TRD-008": .warning,
+            "TRD-009": .warning,
+            "TRD-010": .warning,
+            "TRD-014": .warning,
+            "TRD-015": .warning,
+        ])
 
     public static let cbam2026 = Profile(
         "cbam-2026", title: "CBAM from 2026",
-        purpose: "Checks embedded emissions of imported goods for the definitive period of the EU's mechanism.",
-        extending: .core, entries: [:])
+        purpose: "Checks embedded emissions of imported goods in the definitive period of the EU's mechanism.",
+        extending: .cbam,
+        entries: [
+            "EE-020": .note,
+            "PER-005": .warning,
+            "PER-006": .error,
+            "REP-006": .error,
+            "REP-007": .warning,
+            "VER-003": .warning,
+            "VER-004": .warning,
+        ])
 }

@@ -1,0 +1,29 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+enum IdentifierRepeated: Rule {
+    static let about = RuleDescription(
+        code: "ID-003", title: "identifier is that of an earlier footprint of the submission",
+        explanation: """
+            Two footprints under one identifier overwrite each other in the receiver's system, and which one
+            stays is chance.
+            """,
+        remedy: "Give each footprint an identifier of its own, or send it once.",
+        references: [.pact("id")])
+
+    static let examples: [RuleExample<ProductFootprint>] = [
+        .accepts("a new one", in: { $0.earlier.footprintIdentifiers = ["a"] }) { $0.identity.identifier = "b" },
+        .rejects("a used one", at: \.identity.identifier, in: { $0.earlier.footprintIdentifiers = ["a"] }) {
+            $0.identity.identifier = "a"
+        },
+    ]
+
+    static func check(
+        _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
+    ) {
+        guard let identifier = footprint.identity.identifier,
+            context.earlier.footprintIdentifiers.contains(identifier)
+        else { return }
+        findings.report("identifier \(identifier) is that of an earlier footprint", at: \.identity.identifier)
+    }
+}

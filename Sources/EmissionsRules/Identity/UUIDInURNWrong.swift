@@ -1,0 +1,34 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+enum UUIDInURNWrong: Rule {
+    static let about = RuleDescription(
+        code: "ID-013", severity: .warning, title: "identifier that says it is a UUID is none",
+        explanation: "Another system that reads the URN as a UUID refuses it.",
+        remedy: "Write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.",
+        references: [Reference("RFC 9562", "4"), .pact("productIds, companyIds")])
+
+    static let examples: [RuleExample<ProductFootprint>] = [
+        .accepts("a UUID") {
+            $0.product.identifiers = ["urn:uuid:3893bb5d-da16-4dc1-9185-11d97476c254"]
+        },
+        .rejects("letters beyond F", at: "product.identifiers[0]") {
+            $0.product.identifiers = ["urn:uuid:69585GB6-56T9-4dc1-9185-11d97476c254"]
+        },
+    ]
+
+    static func check(
+        _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
+    ) {
+        for (index, identifier) in footprint.product.identifiers.enumerated() where identifier.hasWrongUUID {
+            findings.report("\(identifier) is not a UUID", at: \.product.identifiers, index)
+        }
+        for (index, identifier) in footprint.company.identifiers.enumerated() where identifier.hasWrongUUID {
+            findings.report("\(identifier) is not a UUID", at: \.company.identifiers, index)
+        }
+    }
+}
+
+extension String {
+    fileprivate var hasWrongUUID: Bool { hasPrefix("urn:uuid:") && !utf8.dropFirst("urn:uuid:".utf8.count).isUUID }
+}

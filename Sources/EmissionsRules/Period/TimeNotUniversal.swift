@@ -1,0 +1,45 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+enum TimeNotUniversal: Rule {
+    static let about = RuleDescription(
+        code: "PER-008", severity: .warning, title: "time is not in UTC",
+        explanation: """
+            PACT writes all times in UTC. A local time moves the ends of a period by hours, and with them the
+            year that a footprint belongs to.
+            """,
+        remedy: "Write times in UTC, for example 2025-01-01T00:00:00Z.",
+        references: [.pact("DateTime: referencePeriodStart, validityPeriodStart, created, and others")])
+
+    static let examples: [RuleExample<ProductFootprint>] = [
+        .accepts("by its letter") { $0.referencePeriod.start = Timestamp("2025-01-01T00:00:00Z") },
+        .accepts("by its offset") { $0.referencePeriod.start = Timestamp("2025-01-01T00:00:00+00:00") },
+        .accepts("a day") { $0.referencePeriod.start = Timestamp("2025-01-01") },
+        .rejects("an hour east", at: \.validity.end) { $0.validity.end = Timestamp("2025-01-01T00:00:00+01:00") },
+        .rejects("nobody knows where", at: \.identity.created) {
+            $0.identity.created = Timestamp("2025-01-01T12:00:00")
+        },
+    ]
+
+    static func check(
+        _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
+    ) {
+        let (reference, validity, identity) = (footprint.referencePeriod, footprint.validity, footprint.identity)
+        if let time = reference.start, time.isLocal { findings.report(.local(time), at: \.referencePeriod.start) }
+        if let time = reference.end, time.isLocal { findings.report(.local(time), at: \.referencePeriod.end) }
+        if let time = validity.start, time.isLocal { findings.report(.local(time), at: \.validity.start) }
+        if let time = validity.end, time.isLocal { findings.report(.local(time), at: \.validity.end) }
+        if let time = identity.created, time.isLocal { findings.report(.local(time), at: \.identity.created) }
+        if let time = identity.updated, time.isLocal { findings.report(.local(time), at: \.identity.updated) }
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func local(_ time: Timestamp) -> Self {
+        time.offset == nil ? "time \(time) does not say that it is in UTC" : "time \(time) is not in UTC"
+    }
+}
+
+extension Timestamp {
+    fileprivate var isLocal: Bool { hasTime && offset != 0 }
+}

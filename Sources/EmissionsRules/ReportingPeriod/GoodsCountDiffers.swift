@@ -1,0 +1,32 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+enum GoodsCountDiffers: Rule {
+    static let about = RuleDescription(
+        code: "REP-008", severity: .warning, title: "number of goods is not what the filing states",
+        explanation: "A good was lost on the way, or added.",
+        remedy: "Compare the goods with the customs declarations, and correct the number.",
+        references: [.cbamManual("totals of the report")])
+
+    static let examples: [RuleExample<CompleteSubmission>] = [
+        .accepts("two of two") { ($0.header.reported.goodsCount, $0.goodsCount) = (2, 2) },
+        .accepts("no number stated") { $0.goodsCount = 2 },
+        .rejects("one of two", at: \.header.reported.goodsCount) {
+            ($0.header.reported.goodsCount, $0.goodsCount) = (2, 1)
+        },
+    ]
+
+    static func check(
+        _ submission: CompleteSubmission, in context: RuleContext, _ findings: inout Findings<CompleteSubmission>
+    ) {
+        guard let stated = submission.header.reported.goodsCount, !stated.equals(ExactDecimal(submission.goodsCount))
+        else { return }
+        findings.report(.differs(stated, submission.goodsCount), at: \.header.reported.goodsCount)
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func differs(_ stated: ExactDecimal, _ count: Int) -> Self {
+        "filing states \(stated) goods, but has \(count)"
+    }
+}

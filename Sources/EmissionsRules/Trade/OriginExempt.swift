@@ -1,0 +1,23 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+enum OriginExempt: Rule {
+    static let about = RuleDescription(
+        code: "TRD-012", severity: .warning, title: "country of origin is outside the mechanism",
+        explanation: """
+            Goods that originate in the European Union, Iceland, Liechtenstein, Norway or Switzerland are not
+            reported.
+            """,
+        remedy: "Check the origin; leave the good out if it is right.",
+        references: [.cbam("Article 2 and Annex III")])
+
+    static let examples: [RuleExample<ImportedGood>] = [
+        .accepts("Türkiye") { $0.originCountry = "TR" },
+        .rejects("Switzerland", at: \.originCountry) { $0.originCountry = "CH" },
+    ]
+
+    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+        guard let country = good.originCountry, Countries.exempt.contains(country) else { return }
+        findings.report("country of origin is \(country), where the mechanism does not apply", at: \.originCountry)
+    }
+}
