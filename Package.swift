@@ -64,18 +64,18 @@ let package = Package(
         .testTarget(
             name: "EmissionsSyntaxTests", dependencies: ["EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsFormatsTests",
+            dependencies: [
+                "EmissionsFormats", "EmissionsModel", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport",
+            ],
+            swiftSettings: settings),
         .testTarget(name: "EmissionsModelTests", dependencies: ["EmissionsModel"], swiftSettings: settings),
         .testTarget(
             name: "ConversionTests",
             dependencies: [
                 "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsExchange",
                 "TestSupport",
-            ],
-            swiftSettings: settings),
-        .testTarget(
-            name: "EmissionsFormatsTests",
-            dependencies: [
-                "EmissionsFormats", "EmissionsModel", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport",
             ],
             swiftSettings: settings),
     ],

@@ -48,7 +48,7 @@ struct Accounting {
 
     mutating func add(
         _ part: SubmissionPart, _ log: inout ReadLog, _ adaptation: Adaptation, _ written: [WrittenPart],
-        supplied: [FieldPath], at place: FieldPath
+        supplied: [FieldPath], listsAdditions: Bool = true, at place: FieldPath
     ) {
         for restatement in adaptation.restatements {
             guard restatements.count < capacity else {
@@ -88,6 +88,7 @@ struct Accounting {
                     was: log.tree.text(of: leaf), became: fate.became, source: log.tree.location(of: leaf),
                     target: path.flatMap { comparison.target(of: $0) }))
         }
+        guard listsAdditions else { return }
         for addition in comparison.additions() {
             note(
                 Loss(

@@ -16,7 +16,7 @@ public struct ConversionReport: Sendable {
     /// How many of the errors in ``source`` are about what the target requires and did not get.
     public var targetErrors = 0
     /// Whether the target got all that it requires.
-    public var isComplete: Bool { targetErrors == 0 }
+    public var isComplete: Bool { targetErrors == 0 && source.verdict.isKnown }
 
     public struct Target: Hashable, Sendable, Codable {
         public var format: String

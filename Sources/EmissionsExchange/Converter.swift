@@ -22,45 +22,30 @@ public struct Converter: Sendable {
 
     /// Converts a file to the end. Whether the output may be published is told by the report.
     ///
-    /// Pieces of the output go to `sink` as they are made; what it throws is passed on.
+    /// Pieces of the output go to `sink` as they are made; what it throws is passed on. A file whose header stands
+    /// behind its records is read twice: then `startOver` is called, and the output made anew.
     public func convert(
-        _ file: SourceFile, into sink: ([UInt8]) throws -> Void
-    ) rethrows
-        -> ConversionReport
-    {
+        _ file: SourceFile, startOver: () throws -> Void, into sink: ([UInt8]) throws -> Void
+    ) rethrows -> ConversionReport {
+        var attempt = Attempt(self, file, stopsAtLateHeader: file.reopen != nil)
+        if try attempt.run(into: sink) { return attempt.report() }
+        guard let again = file.reopened(), let header = lastHeader(of: file) else { return attempt.report() }
+        try startOver()
+        var second = Attempt(self, again, header: header)
+        _ = try second.run(into: sink)
+        return second.report()
+    }
+
+    /// The header of a file whose parts of a header stand apart, put together by its reader.
+    private func lastHeader(of file: SourceFile) -> SubmissionHeader? {
+        guard let file = file.reopened() else { return nil }
         var reading = PartReading(file, options)
-        var accounting = Accounting(target, version, capacity: maxLosses)
-        var output = Output(writer: target.writer(version))
         var log = ReadLog(SourceTree())
-        var count = 0
-        while var part = reading.nextPart(&log) {
-            let place = reading.place(ofLast: part)
-            let supplied = supply?(&part) ?? []
-            let adaptation = output.writer.adapted(part, index: count)
-            if case .header = part {} else { count += 1 }
-            var written: [Accounting.WrittenPart] = []
-            for adapted in adaptation.parts {
-                let (piece, start) = output.write(adapted.part)
-                try sink(piece.bytes)
-                for problem in piece.problems {
-                    reading.add(accounting.located(problem, adapted, &log), below: place)
-                    if problem.severity == .error { accounting.targetErrors += 1 }
-                }
-                written.append(.init(adapted: adapted, header: output.header ?? SubmissionHeader(), start: start))
-            }
-            for finding in adaptation.findings {
-                if finding.severity == .error { accounting.targetErrors += 1 }
-                reading.add(log.located(finding), below: place)
-            }
-            accounting.add(part, &log, adaptation, written, supplied: supplied, at: place)
+        var header: SubmissionHeader?
+        while let part = reading.nextPart(&log) {
+            if case .header(let read) = part { header = read }
         }
-        let (piece, _) = output.end()
-        for problem in piece.problems {
-            if problem.severity == .error { accounting.targetErrors += 1 }
-            reading.add(problem, below: FieldPath([.name("header")]))
-        }
-        try sink(piece.bytes)
-        return accounting.report(reading.report, target.name, version)
+        return header
     }
 
     /// Converts a small file that is in memory.
@@ -70,70 +55,8 @@ public struct Converter: Sendable {
         output: [UInt8], report: ConversionReport
     ) {
         var output: [UInt8] = []
-        let report = convert(try SourceFile(path: path, ByteSource(bytes))) { output += $0 }
+        let file = try SourceFile(path: path, ByteSource(bytes), reopen: { ByteSource(bytes) })
+        let report = convert(file, startOver: { output = [] }, into: { output += $0 })
         return (output, report)
-    }
-}
-
-/// What was printed so far, and where the next piece begins.
-private struct Output {
-    let writer: SubmissionWriter
-    private(set) var header: SubmissionHeader?
-    private var parts = 0
-    private var place = OutputPlace()
-
-    init(writer: SubmissionWriter) { self.writer = writer }
-
-    mutating func write(_ part: SubmissionPart) -> (Written, OutputPlace) {
-        var piece = Written()
-        if case .header(let header) = part {
-            guard self.header == nil else { return (piece, place) }
-            piece = begin(header)
-            return (piece, OutputPlace())
-        }
-        if header == nil { piece = begin(SubmissionHeader()) }
-        if parts > 0 {
-            piece.bytes += writer.between
-            place.advance(over: writer.between)
-        }
-        parts += 1
-        let start = place
-        let written = writer.write(part, header: header ?? SubmissionHeader())
-        place.advance(over: written.bytes)
-        piece.bytes += written.bytes
-        piece.problems += written.problems
-        return (piece, start)
-    }
-
-    mutating func end() -> (Written, OutputPlace) {
-        var piece = Written()
-        if header == nil { piece = begin(SubmissionHeader()) }
-        if parts == 0, let header { piece.bytes += writer.write(.header(header), header: header).bytes }
-        piece.bytes += writer.ending
-        return (piece, place)
-    }
-
-    private mutating func begin(_ header: SubmissionHeader) -> Written {
-        self.header = header
-        let head = writer.begin(header)
-        place.advance(over: head.bytes)
-        return head
-    }
-}
-
-/// A place in the output.
-struct OutputPlace {
-    var offset = 0, line = 1, column = 1
-
-    mutating func advance(over bytes: [UInt8]) {
-        offset += bytes.count
-        for byte in bytes {
-            if byte == 10 {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-        }
     }
 }

@@ -10,6 +10,9 @@ public struct FileReport: Sendable {
         case undecided
         /// The bytes could not be had.
         case unavailable
+
+        /// Whether the whole file could be read.
+        public var isKnown: Bool { self == .valid || self == .invalid }
     }
 
     public var path: String

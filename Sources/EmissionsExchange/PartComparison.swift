@@ -98,7 +98,8 @@ struct PartComparison {
         for index in echoes.indices {
             for path in read[index].paths {
                 let origin = echoes[index].adapted.origin(of: path)
-                if source.values[origin] != nil || restated.contains(where: { origin.hasPrefix($0) }) { continue }
+                if source.values[origin] != nil { continue }
+                if restated.contains(where: origin.hasPrefix) || supplied.contains(where: origin.hasPrefix) { continue }
                 guard let value = read[index].values[path] else { continue }
                 added.append((origin, words(value), echoes[index].location(of: path)))
             }

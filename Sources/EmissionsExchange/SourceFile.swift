@@ -8,10 +8,15 @@ public struct SourceFile {
     public let path: String
     public let start: FileStart
     let source: ByteSource
+    /// Opens the file once more, for what can't be done in one pass; `nil` where it can be read only once.
+    let reopen: (() throws -> ByteSource)?
 
     /// Reads as much of the file as is needed to tell its format.
-    public init(path: String, _ source: ByteSource) throws(SyntaxError) {
+    public init(
+        path: String, _ source: ByteSource, reopen: (() throws -> ByteSource)? = nil
+    ) throws(SyntaxError) {
         self.path = path
+        self.reopen = reopen
         var opening: [UInt8] = []
         while opening.count < FileStart.length, let chunk = try source.next() { opening += chunk }
         start = FileStart(opening)
@@ -23,6 +28,12 @@ public struct SourceFile {
             }
             return try source.next()
         }
+    }
+
+    /// The same file from its start; `nil` where it can be read only once, or not any more.
+    func reopened() -> SourceFile? {
+        guard let reopen, let source = try? reopen() else { return nil }
+        return try? SourceFile(path: path, source, reopen: reopen)
     }
 
     /// The likeliest format, and how it was told.

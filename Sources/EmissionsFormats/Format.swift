@@ -135,7 +135,7 @@ public struct Restatement: Hashable, Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .emxCSV, .pact, .cbamQReport,
+        .emx, .pact, .cbamQReport, .emxCSV,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

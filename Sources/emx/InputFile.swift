@@ -10,7 +10,9 @@ struct InputFile {
     private static let chunk = 256 * 1024
 
     /// The start of the file, looked at, and the rest to be read as it is needed.
-    func open() throws(SyntaxError) -> SourceFile { try SourceFile(path: path, bytes()) }
+    func open() throws(SyntaxError) -> SourceFile {
+        try SourceFile(path: path, bytes(), reopen: path == "-" ? nil : { try bytes() })
+    }
 
     private func bytes() throws(SyntaxError) -> ByteSource {
         let file = OpenFile(try descriptor())

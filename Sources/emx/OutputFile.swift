@@ -32,6 +32,11 @@ final class OutputFile {
         do { try file.write(bytes) } catch { throw Failure(path, error) }
     }
 
+    /// Forgets what was written.
+    func startOver() throws(Failure) {
+        guard ftruncate(file.number, 0) == 0, lseek(file.number, 0, SEEK_SET) == 0 else { throw Failure(path, .last) }
+    }
+
     func publish() throws(Failure) {
         guard let temporary else { return try copy() }
         guard fsync(file.number) == 0, rename(temporary, target) == 0 else { throw Failure(path, .last) }

@@ -12,8 +12,8 @@ import Testing
                 atPath: "\(packageFolder)/docs/formats", withIntermediateDirectories: true)
             try Data(format.documentation.utf8).write(to: URL(fileURLWithPath: path))
         }
-        #expect(
-            (try? read(path)) == Array(format.documentation.utf8), "\(path) is stale: run UPDATE_DOCS=1 swift test")
+        let isFresh = (try? read(path)) == Array(format.documentation.utf8)
+        #expect(isFresh, "\(path) is stale: run UPDATE_DOCS=1 swift test")
     }
 
     @Test func namesOfFormatsAreTheirOwn() {

@@ -26,9 +26,12 @@ import Testing
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             return
         }
-        let known = try? read(path)
-        #expect(known != nil, "\(path) is missing: run UPDATE_GOLDEN=1 swift test and review what it wrote")
-        #expect(known == bytes, "\(path) differs: run UPDATE_GOLDEN=1 swift test and review the difference")
+        guard let known = try? read(path) else {
+            Issue.record("\(path) is missing: run UPDATE_GOLDEN=1 swift test and review what it wrote")
+            return
+        }
+        let isSame = known == bytes
+        #expect(isSame, "\(path) differs: run UPDATE_GOLDEN=1 swift test and review the difference")
     }
 
     /// What became of every value, in a form that shows well in a diff.

@@ -19,7 +19,7 @@ import Testing
         let format = try #require(Format.named(sample.format))
         let bytes = try sample.bytes()
         let version = format.recognize(FileStart(bytes))?.version
-        let target = version.flatMap { format.writtenVersions.contains($0) ? $0 : nil }
+        guard let target = version, format.writtenVersions.contains(target) else { return }
         let (output, report) = try converter(to: format, version: target).convert(bytes)
         #expect(report.losses.filter { $0.kind != .added } == [])
         #expect(try parts(of: output, as: format).parts == parts(of: bytes, as: format).parts)
@@ -58,7 +58,7 @@ import Testing
             return Array(rest.prefix(7))
         }
         var pieces: [UInt8] = []
-        _ = converter(to: format).convert(try SourceFile(path: "-", source)) { pieces += $0 }
+        _ = converter(to: format).convert(try SourceFile(path: "-", source), startOver: {}, into: { pieces += $0 })
         #expect(pieces == whole)
     }
 }

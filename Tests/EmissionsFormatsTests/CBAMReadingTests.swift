@@ -33,7 +33,7 @@ import Testing
 
     /// Names that are easily taken for one another: reading and writing alike would not show a swap.
     @Test func likeElementsGoToTheirOwnFields() throws {
-        let submission = try CBAMReport(CBAMSamples.bytes("all-elements")).submission
+        let submission = try CBAMReport(CBAMSamples.bytes("everything")).submission
         let header = submission.header
         #expect(header.declarant.identifier == "EORI 5" && header.representative.identifier == "EORI 15")
         #expect(header.importer.identifier == "EORI 25" && header.remarks == "Note 41")
@@ -106,19 +106,17 @@ import Testing
         #expect(emissions?.direct.specific?.description == "0.7852147410358565")
     }
 
-    /// Elements that only older versions have and that the official sample does not show.
     @Test func elementsOfOlderVersionsAreRead() throws {
-        let report = try CBAMReport(
-            elements: """
-                <DraftReportId>D1</DraftReportId><TotalImported>1</TotalImported><TotalEmissions>2.50</TotalEmissions>
-                <ImportedGood><GoodsEmissions><DirectEmissions><Justification>why</Justification></DirectEmissions>
-                </GoodsEmissions></ImportedGood>
-                """)
-        #expect(report.carried == [] && report.findings == [])
-        #expect(report.submission.header.draftIdentifier == "D1")
+        let report = try CBAMReport(CBAMSamples.bytes("everything-v17"))
+        #expect(report.version == "17.03" && report.carried == [])
+        #expect(report.summary == ["CBAM-008 105", "CBAM-006 254", "CBAM-005 261", "CBAM-005 271"])
+        #expect(report.submission.header.draftIdentifier == "DraftReportId 302")
         #expect(report.submission.header.reported.goodsCount == 1)
-        #expect(report.submission.header.reported.overall?.description == "2.50")
-        #expect(report.submission.goods.first?.footprints.first?.embeddedEmissions.direct.justification == "why")
+        #expect(report.submission.header.reported.overall?.description == "301.1234567")
+        let good = try #require(report.submission.goods.first)
+        #expect(good.reported.direct?.description == "393.7654" && good.reported.indirect?.description == "394.7654")
+        #expect(good.footprints[0].production.reported.direct?.description == "445.7654")
+        #expect(good.footprints[0].embeddedEmissions.direct.justification == "Justification 460")
     }
 
     @Test(

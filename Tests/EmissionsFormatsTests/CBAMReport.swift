@@ -59,7 +59,7 @@ extension Submission {
 }
 
 enum CBAMSamples {
-    static let own = ["steel-coil", "cement-bag", "all-elements"]
+    static let own = ["steel-coil", "cement-bag", "everything"]
     static func bytes(_ name: String) throws -> [UInt8] {
         try read("\(packageFolder)/samples/cbam-qreport/\(name)/input.xml")
     }

@@ -6,21 +6,36 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Our field tables and our output against the Commission's schema, version 23.00.
+/// Our field tables and our output against the Commission's schemas.
 @Suite(.enabled(if: CBAMSamples.areHere, "shared/corpus/trade is not here")) struct CBAMSchemaTests {
-    /// Same elements, same order, same obligations.
-    @Test func theTablesAreThoseOfTheSchema() throws {
-        let schema = try Schema(Shared.bytes(CBAMSamples.schema))
-        let tables = Dictionary(
-            uniqueKeysWithValues: Format.cbamQReport.tables().map {
-                ($0.title, $0.rows.filter { !$0.isOfOlderVersions })
-            })
-        for (title, type) in [("QReport", "QReportType"), ("ImportedGood", "ImportedGoodType")] {
-            let rows = try #require(tables[title]).map { Schema.Leaf(name: $0.name, isRequired: $0.isRequired) }
-            let leaves = schema.leaves(of: type)
-            #expect(rows.map(\.name) == leaves.map(\.name))
-            #expect(Set(rows).symmetricDifference(leaves).map(\.name).filter { !Self.onlyOnes.contains($0) } == [])
+    static let schemas = [
+        ("17.03", "corpus/trade/cbam-qreport-17.03/QReport_17.03.xsd"),
+        ("18.00", "corpus/trade/tecnomod-cbam/xsd/v18/QReport_18.00.xsd"),
+        ("19.00", "corpus/trade/tecnomod-cbam/xsd/v19/QReport_v19.00.xsd"), ("23.00", CBAMSamples.schema),
+    ]
+
+    /// The rows that a version has, in the order of the schema: older elements stand at their places.
+    @Test(arguments: schemas) func theTablesHaveTheElementsOfEveryVersion(_ version: String, _ path: String) throws {
+        let schema = try Schema(Shared.bytes(path))
+        for (title, type) in Self.tables {
+            let rows = try Self.rows(of: title).filter { $0.lastVersion.map { version <= $0 } ?? true }
+            #expect(rows.map(\.name) == schema.leaves(of: type).map(\.name))
         }
+    }
+
+    @Test func whatIsRequiredIsWhatTheWrittenVersionRequires() throws {
+        let schema = try Schema(Shared.bytes(CBAMSamples.schema))
+        for (title, type) in Self.tables {
+            let rows = try Self.rows(of: title).filter { $0.lastVersion == nil && !Self.onlyOnes.contains($0.name) }
+            let leaves = schema.leaves(of: type).filter { !Self.onlyOnes.contains($0.name) }
+            #expect(rows.filter(\.isRequired).map(\.name) == leaves.filter(\.isRequired).map(\.name))
+        }
+    }
+
+    private static let tables = [("QReport", "QReportType"), ("ImportedGood", "ImportedGoodType")]
+
+    private static func rows(of title: String) throws -> [FieldDescription] {
+        try #require(Format.cbamQReport.tables().first { $0.title == title }).rows
     }
 
     /// Mandatory in an element that is optional and has nothing else: they are required when they are there.
@@ -55,12 +70,14 @@ import Testing
 }
 
 extension FieldDescription {
-    fileprivate var isOfOlderVersions: Bool { remark?.hasPrefix("up to") ?? false }
+    fileprivate var lastVersion: String? {
+        remark.flatMap { $0.hasPrefix("up to ") ? String($0.dropFirst("up to ".count)) : nil }
+    }
 }
 
 /// The named complex types of a schema that is made of sequences only.
 private struct Schema {
-    struct Leaf: Hashable { var name: String, isRequired: Bool }
+    struct Leaf { var name: String, isRequired: Bool }
     struct Element { var name: String, type: String, isRequired: Bool }
 
     private var types: [String: [Element]] = [:]

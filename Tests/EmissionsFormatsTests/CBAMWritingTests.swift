@@ -37,7 +37,7 @@ import Testing
 
     /// A row that is missing, wrongly named or out of its place changes this list.
     @Test func everyElementIsWrittenAsItWasRead() throws {
-        let bytes = try CBAMSamples.bytes("all-elements")
+        let bytes = try CBAMSamples.bytes("everything")
         let written = try CBAMReport(bytes).submission.asReport().bytes
         let leaves = try Self.leaves(of: bytes)
         #expect(leaves.count == 197)

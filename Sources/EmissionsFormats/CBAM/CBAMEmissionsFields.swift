@@ -9,7 +9,7 @@ extension CBAMFields {
         .record("InstallationOperator", \.production.installationOperator, installationOperator),
         .record("Installation", \.production.installation, installation),
         .requiredRecord("ProducedMeasure", \.production.produced, measure),
-        .record("InstallationEmissions", \.production.reported, reportedTotals).upTo(.v18),
+        .record("InstallationEmissions", \.production.reported, installationTotals).upTo(.v18),
         .requiredRecord("DirectEmissions", \.embeddedEmissions.direct, directEmissions),
         .record("IndirectEmissions", \.embeddedEmissions.indirect, indirectEmissions),
         // Up to 99 until 19.00.

@@ -38,9 +38,12 @@ enum CBAMFields {
         .scalar("MeasurementUnit", \.unit, as: CBAMWords.units).required,
     ]
 
-    /// `TotalEmissionsType`, and `InstallationEmissionsType` without the first.
-    static let reportedTotals: RecordMap<ReportedTotals> = [
-        .scalar("EmissionsPerUnit", \.perUnit, as: .plainDecimal),
+    /// `TotalEmissionsType`.
+    static let goodTotals = RecordMap([.scalar("EmissionsPerUnit", \.perUnit, as: .plainDecimal)] + totals)
+    /// `InstallationEmissionsType`.
+    static let installationTotals = RecordMap(totals)
+
+    private static let totals: [Field<ReportedTotals>] = [
         .scalar("OverallEmissions", \.overall, as: .plainDecimal),
         .scalar("TotalDirect", \.direct, as: .plainDecimal),
         .scalar("TotalIndirect", \.indirect, as: .plainDecimal),

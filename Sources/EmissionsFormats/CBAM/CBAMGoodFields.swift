@@ -13,7 +13,7 @@ extension CBAMFields {
         .group("OriginCountry", [.text("Country", \.originCountry).required]),
         .repeated("ImportedQuantity", \.quantities, importedQuantity, 1...9),
         .requiredRecord("MeasureImported", \.imported, measure),
-        .record("TotalEmissions", \.reported, reportedTotals).upTo(.v18),
+        .record("TotalEmissions", \.reported, goodTotals).upTo(.v18),
         .repeated("SupportingDocuments", \.documents, supportingDocument, 0...99),
         .group("Remarks", [.text("AdditionalInformation", \.remarks)]),
         .repeated("GoodsEmissions", \.footprints, goodsEmissions, 1...999),

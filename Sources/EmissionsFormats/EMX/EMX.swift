@@ -63,7 +63,7 @@ private struct EMXReader: SubmissionReader {
     private mutating func header(_ log: inout ReadLog) -> SubmissionPart {
         let root = SourceTree.root
         guard log.tree.kind(of: root) == .record else { return record(&log) }
-        if hasRecords {
+        if hasRecords || header != nil {
             log.report(Diagnostic("EMX-002", .error, .lateHeader, help: .lateHeader), at: root, in: ReadLog.part)
             return .header(header ?? SubmissionHeader())
         }
@@ -156,7 +156,7 @@ extension Diagnostic.Message {
     fileprivate static func unknownVersion(_ stated: String) -> Self {
         "emx is '\(stated)', this program reads \(EMXReader.version)"
     }
-    fileprivate static let lateHeader: Self = "members stand behind the records, they were not read"
+    fileprivate static let lateHeader: Self = "members stand behind the header or the records, they were not read"
     fileprivate static func notOne(both: Bool) -> Self {
         both
             ? "a record has a good and a footprint, only the good was read"

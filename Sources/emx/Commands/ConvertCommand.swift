@@ -80,7 +80,8 @@ struct ConvertCommand: ParsableCommand {
             throw ExitStatus(FileReport.failed(path: input, error).verdict)
         }
         let published = try OutputFile(output)
-        let result = try converter.convert(file) { try published.write($0) }
+        let result = try converter.convert(
+            file, startOver: { try published.startOver() }, into: { try published.write($0) })
 
         let outcome = Outcome(result, self)
         if outcome.isRead, let loss {

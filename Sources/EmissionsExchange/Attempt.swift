@@ -1,0 +1,93 @@
+import EmissionsDiagnostics
+import EmissionsFormats
+import EmissionsModel
+import EmissionsSyntax
+
+/// One pass over a file that is converted.
+struct Attempt {
+    private let converter: Converter
+    private var reading: PartReading
+    private var accounting: Accounting
+    private var output: Output
+    private var count = 0
+    /// The whole header, known from a pass before this one.
+    private let header: SubmissionHeader?
+    private let stopsAtLateHeader: Bool
+
+    init(_ converter: Converter, _ file: SourceFile, header: SubmissionHeader? = nil, stopsAtLateHeader: Bool = false) {
+        self.converter = converter
+        self.header = header
+        self.stopsAtLateHeader = stopsAtLateHeader
+        reading = PartReading(file, converter.options)
+        accounting = Accounting(converter.target, converter.version, capacity: converter.maxLosses)
+        output = Output(writer: converter.target.writer(converter.version))
+    }
+
+    /// Converts part after part.
+    ///
+    /// - Returns: `false` where it stopped at a part of the header that stands behind records.
+    mutating func run(into sink: ([UInt8]) throws -> Void) rethrows -> Bool {
+        var log = ReadLog(SourceTree())
+        while let part = reading.nextPart(&log) {
+            if case .header = part, output.header != nil, header == nil {
+                if stopsAtLateHeader { return false }
+                reading.add(
+                    log.located(Diagnostic("CNV-010", .error, .lateHeader, help: .lateHeader, path: FieldPath())),
+                    below: reading.place(ofLast: part))
+                accounting.add(part, &log, Adaptation([]), [], supplied: [], at: reading.place(ofLast: part))
+                continue
+            }
+            try convert(part, &log, into: sink)
+        }
+        guard reading.report.verdict.isKnown else { return true }
+        let piece = output.end()
+        for problem in piece.problems { add(problem, below: FieldPath([.name("header")])) }
+        try sink(piece.bytes)
+        return true
+    }
+
+    func report() -> ConversionReport {
+        accounting.report(reading.report, converter.target.name, converter.version)
+    }
+
+    private mutating func convert(
+        _ part: SubmissionPart, _ log: inout ReadLog, into sink: ([UInt8]) throws -> Void
+    ) rethrows {
+        let place = reading.place(ofLast: part)
+        var whole = part
+        if case .header = part, let header { whole = .header(header) }
+        let supplied = converter.supply?(&whole) ?? []
+        let adaptation = output.writer.adapted(whole, index: count)
+        if case .header = part {} else { count += 1 }
+        var written: [Accounting.WrittenPart] = []
+        for adapted in adaptation.parts {
+            let (piece, start) = output.write(adapted.part)
+            try sink(piece.bytes)
+            for problem in piece.problems { add(accounting.located(problem, adapted, &log), below: place) }
+            written.append(.init(adapted: adapted, header: output.header ?? SubmissionHeader(), start: start))
+        }
+        for finding in adaptation.findings { add(log.located(finding), below: place) }
+        accounting.add(
+            part, &log, adaptation, written, supplied: supplied, listsAdditions: header == nil || !part.isHeader,
+            at: place)
+    }
+
+    /// Adds a finding about the target.
+    private mutating func add(_ finding: Diagnostic, below place: FieldPath) {
+        if finding.severity == .error { accounting.targetErrors += 1 }
+        reading.add(finding, below: place)
+    }
+}
+
+extension SubmissionPart {
+    fileprivate var isHeader: Bool { if case .header = self { true } else { false } }
+}
+
+extension Diagnostic.Message {
+    fileprivate static let lateHeader: Self =
+        "a part of the header stands behind the first record, where it is too late to write it"
+}
+
+extension String {
+    fileprivate static let lateHeader = "Put it before the records, or give the input as a file that can be read twice."
+}
