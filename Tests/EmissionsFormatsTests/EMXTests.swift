@@ -46,7 +46,7 @@ struct EMXTests {
         }
     }
 
-    @Test(arguments: 0..<300) func whatIsWrittenIsReadBack(seed: Int) throws {
+    @Test(arguments: 0..<200) func whatIsWrittenIsReadBack(seed: Int) throws {
         let text = Self.generated(seed: seed, fullness: seed % 4 * 30 + 10)
         let file = try ReadFile(text, as: .emx)
         #expect(file.findings.isEmpty)

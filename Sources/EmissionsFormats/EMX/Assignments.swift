@@ -44,7 +44,7 @@ struct Assignments {
             let isLast = index == row.steps.count - 1
             let position = index < positions.count ? positions[index] : nil
             guard position == nil || step.isList else {
-                problems.append(Diagnostic("DEF-001", .error, .noList(step.name, path), help: .noPosition, path: path))
+                problems.append(Diagnostic("DEF-007", .error, .noList(step.name, path), help: .noPosition, path: path))
                 return
             }
             if step.isList {

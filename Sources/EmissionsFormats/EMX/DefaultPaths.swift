@@ -11,7 +11,6 @@ enum DefaultPaths {
         var steps: [(name: String, isList: Bool)]
 
         var path: String { steps.map(\.name).joined(separator: ".") }
-        var fullPath: String { "\(section.rawValue).\(path)" }
     }
 
     static let rows: [Section: [Row]] = [
@@ -77,14 +76,22 @@ enum DefaultPaths {
 extension DefaultPaths {
     /// The path that was probably meant: one with the same last name, or one that is spelled much alike.
     private static func likely(_ path: String) -> String? {
-        let all = Section.allCases.reversed().flatMap { rows[$0] ?? [] }
         let hasSection = Section.allCases.contains { path.hasPrefix($0.rawValue + ".") }
-        let candidates = all.map { hasSection || $0.section != .footprint ? $0.fullPath : $0.path }
+        let candidates = Section.allCases.reversed().flatMap { section in
+            settable(in: section).map { hasSection || section != .footprint ? "\(section.rawValue).\($0)" : $0 }
+        }
         let last = path.split(separator: ".").last
         let near = candidates.map { ($0, distance(path, $0)) }.filter { $0.1 <= max(2, path.utf8.count / 4) }
         if let nearest = near.min(by: { $0.1 < $1.1 }) { return nearest.0 }
         return candidates.filter { $0.split(separator: ".").last == last }
             .min { distance(path, $0) < distance(path, $1) }
+    }
+
+    /// The paths of all values, those of emissions as a whole before those of their halves.
+    private static func settable(in section: Section) -> [String] {
+        let paths = (rows[section] ?? []).map(\.path)
+        let groups = paths.compactMap { $0.hasSuffix(".amount") ? String($0.dropLast(".amount".count)) : nil }
+        return groups.filter { if case .emissions = find($0, in: section) { true } else { false } } + paths
     }
 
     /// How many letters have to be put in, left out or changed to make one text of the other.

@@ -30,6 +30,13 @@ extension Format {
                 FieldTable(title: "columns of the filing", rows: EMXCSVColumns.header.descriptions),
                 FieldTable(title: "columns of the good", rows: EMXCSVColumns.good.descriptions),
                 FieldTable(title: "columns of the footprint", rows: EMXCSVColumns.footprint.descriptions),
+                FieldTable(
+                    title: "column of what has no other",
+                    rows: [
+                        FieldDescription(
+                            name: EMXCSVColumns.others.description, path: "carried",
+                            spelling: OtherValues.spelling.expected)
+                    ]),
             ]
         })
 
