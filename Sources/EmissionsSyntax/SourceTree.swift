@@ -206,12 +206,25 @@ public struct NodeName: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
 extension SourceTree {
     /// The nodes that say something: texts, numbers and truth values. White space is nothing in XML and CSV.
     public func values() -> [NodeID] {
-        nodes.indices.filter { id in
-            switch nodes[id].kind {
-            case .number, .bool: true
-            case .text: syntax == .json || withText(of: id) { $0.contains { $0 > 0x20 } }
-            case .record, .list, .null: false
+        var found: [NodeID] = []
+        var next: NodeID? = isEmpty ? nil : Self.root
+        while let id = next {
+            if isValue(id) { found.append(id) }
+            next = firstChild(of: id)
+            var climbed = id
+            while next == nil, climbed != Self.root, let parent = parent(of: climbed) {
+                next = self.next(after: climbed)
+                climbed = parent
             }
+        }
+        return found
+    }
+
+    private func isValue(_ id: NodeID) -> Bool {
+        switch nodes[id].kind {
+        case .number, .bool: true
+        case .text: syntax == .json || withText(of: id) { $0.contains { $0 > 0x20 } }
+        case .record, .list, .null: false
         }
     }
 }

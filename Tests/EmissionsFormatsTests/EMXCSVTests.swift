@@ -101,6 +101,7 @@ struct EMXCSVTests {
             file.origins[1] == [
                 FieldPath("itemNumber")!: "1", FieldPath("commodity.cn")!: "72083900",
                 FieldPath("footprints[0].product.name")!: "coil",
+                FieldPath("footprints[0].methodology.standards")!: "PEF | ISO 14067",
                 FieldPath("footprints[0].methodology.standards[0]")!: "PEF | ISO 14067",
                 FieldPath("footprints[0].methodology.standards[1]")!: "PEF | ISO 14067",
                 FieldPath("footprints[0].production.routes[0].method")!: "P24",
@@ -216,7 +217,7 @@ struct EMXCSVTests {
             moves == [
                 "product.classifications[2] product.classifications[0]",
                 "product.classifications[1] product.classifications[1]",
-                "product.classifications[0] product.classifications[2]",
+                "product.classifications[0] product.classifications[2]", " ",
             ])
     }
 

@@ -25,4 +25,18 @@ import Testing
         tree.append(.text, named: "after", under: root)
         #expect(tree.children(of: root).map { tree.name(of: $0) } == ["kept", "after"])
     }
+
+    @Test func whatIsDetachedIsNoValueOfTheTree() {
+        var tree = SourceTree()
+        let root = tree.append(.record)
+        for name in ["a", "b", "c"] { tree.append(.text, named: name, text: name, under: root) }
+        let list = tree.append(.list, named: "d", under: root)
+        tree.append(.number, text: "1", under: list)
+        tree.detachChildren(of: root) { tree, id in ["a", "c"].contains(tree.name(of: id)) }
+        #expect(tree.children(of: root).map { tree.name(of: $0) } == ["b", "d"])
+        #expect(tree.values().map { tree.text(of: $0) } == ["b", "1"])
+        tree.detachChildren(of: root) { _, _ in true }
+        #expect(tree.values() == [])
+        #expect(!tree.hasChildren(root))
+    }
 }

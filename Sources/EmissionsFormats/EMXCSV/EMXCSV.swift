@@ -119,7 +119,7 @@ private enum EMXCSVAdaptation {
         case .header: return .unchanged(part)
         case .footprint(var footprint):
             let moves = settleClassifications(&footprint, at: FieldPath())
-            return Adaptation([.init(part: .footprint(footprint), moves: moves)])
+            return Adaptation([.init(part: .footprint(footprint), moves: moves.isEmpty ? [] : moves + [inPlace])])
         case .good(var good):
             var moves: [Adaptation.Move] = [], findings: [Diagnostic] = []
             for index in good.footprints.indices {
@@ -133,11 +133,14 @@ private enum EMXCSVAdaptation {
                         "ECSV-004", .note, .numbered(good.itemNumber!), help: .numbered,
                         path: FieldPath(\ImportedGood.itemNumber)))
             }
-            var adaptation = Adaptation([.init(part: .good(good), moves: moves)])
+            var adaptation = Adaptation([.init(part: .good(good), moves: moves.isEmpty ? [] : moves + [inPlace])])
             adaptation.findings = findings
             return adaptation
         }
     }
+
+    /// What no other move says.
+    private static let inPlace = Adaptation.Move(from: FieldPath(), to: FieldPath())
 
     /// Only a number holds several rows together, and tells a good that has no other column from a footprint.
     private static func needsNumber(_ good: ImportedGood) -> Bool {

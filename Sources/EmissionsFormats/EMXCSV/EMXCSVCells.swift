@@ -22,6 +22,8 @@ extension Field {
                 guard let node = log.child(name, of: parent),
                     let values = log.value(of: node, name, as: items, key, in: scope)
                 else { return }
+                // The cell is all of them, and each of them.
+                log.note(key, in: scope, from: node)
                 let list = log.enter(key, of: scope, at: node)
                 for value in values {
                     log.note(nil, in: log.enter(index: record[keyPath: key].count, of: list, at: node), from: node)
@@ -48,7 +50,8 @@ extension Field {
             descriptions: {
                 map.descriptions.map { row in
                     var row = row
-                    row.path = row.path.map { "\(FieldPath(key))[0].\($0)" }
+                    row.path = row.path.map { "\(FieldPath(key))[].\($0)" }
+                    row.remark = "of the first only"
                     return row
                 }
             },
