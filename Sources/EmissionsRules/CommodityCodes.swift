@@ -5,7 +5,10 @@ extension String {
     func isDigits(_ count: Int) -> Bool { utf8.count == count && utf8.allSatisfy(\.isASCIIDigit) }
 
     /// Whether its first two digits are a chapter of the Harmonized System; 77 is reserved.
-    var isInTariff: Bool { Int(prefix(2)).map { (1...97).contains($0) && $0 != 77 } ?? false }
+    var isInTariff: Bool {
+        guard utf8.count >= 2, let chapter = Int(prefix(2)) else { return false }
+        return (1...97).contains(chapter) && chapter != 77
+    }
 }
 
 /// Short ways to write examples.

@@ -8,9 +8,7 @@ enum ExemptedShareAboveFive: Rule {
             PACT 2 allows up to 5 percent of the emissions to be left out, and its schema did not take more
             until 2.3.3.
             """,
-        remedy: """
-            Include more of the processes, until no more than 5 percent of the emissions are left out.
-            """,
+        remedy: "Include more of the processes, until no more than 5 percent of the emissions are left out.",
         references: [.pact2("exemptedEmissionsPercent")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

@@ -4,9 +4,7 @@ import EmissionsModel
 enum PackagingIncludedButNotStated: Rule {
     static let about = RuleDescription(
         code: "BND-006", severity: .note, title: "packaging is included, but its emissions are not stated",
-        explanation: """
-            A buyer who uses other packaging, or none, needs the figure to take it out of the total.
-            """,
+        explanation: "A buyer who uses other packaging, or none, needs the figure to take it out of the total.",
         remedy: "State the emissions of the packaging besides the total.",
         references: [.pact("packagingGhgEmissions")])
 

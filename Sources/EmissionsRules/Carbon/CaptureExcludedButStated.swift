@@ -4,9 +4,7 @@ import EmissionsModel
 enum CaptureExcludedButStated: Rule {
     static let about = RuleDescription(
         code: "CCS-002", severity: .warning, title: "capture is stated though storage is not included",
-        explanation: """
-            Where carbon capture and storage is said not to be included, figures about it contradict that.
-            """,
+        explanation: "Where carbon capture and storage is said not to be included, figures about it contradict that.",
         remedy: "Say that storage is included, or leave the figures out.",
         references: [.pact3("ccsTechnologicalCO2CaptureIncluded")])
 

@@ -5,9 +5,7 @@ enum CarbonContentNegative: Rule {
     static let about = RuleDescription(
         code: "CC-001", title: "carbon content is negative",
         explanation: "A product can't contain less than no carbon.",
-        remedy: """
-            State the carbon in the product in kilograms of carbon; uptake has a field of its own.
-            """,
+        remedy: "State the carbon in the product in kilograms of carbon; uptake has a field of its own.",
         references: [
             .pact("fossilCarbonContent, biogenicCarbonContent"), .pact3("recycledCarbonContent, ccuCarbonContent"),
         ])

@@ -4,9 +4,7 @@ import EmissionsModel
 enum SeveralPrices: Rule {
     static let about = RuleDescription(
         code: "CP-003", severity: .warning, title: "several carbon prices are stated",
-        explanation: """
-            From the third quarter of 2024 on, the registry takes one entry for each installation.
-            """,
+        explanation: "From the third quarter of 2024 on, the registry takes one entry for each installation.",
         remedy: "Add up what is due in one entry.",
         references: [.cbamManual("carbon price due")])
 

@@ -8,9 +8,7 @@ enum SecondarySourcesMissing: Rule {
             Where less than all of the data is primary, the rest comes from databases. Which ones, and which
             version, decides the figures.
             """,
-        remedy: """
-            Name each database of secondary emission factors with its version, for example ecoinvent 3.10.
-            """,
+        remedy: "Name each database of secondary emission factors with its version, for example ecoinvent 3.10.",
         references: [.pact("secondaryEmissionFactorSources"), .ghgProtocol("chapter 8")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

@@ -9,9 +9,7 @@ enum DeclaredAmountLooksLikeSupply: Rule {
             the whole amount supplied, or a total footprint, were a reason for PACT to change its fields (ADR
             36). One product of more than a million units is rare.
             """,
-        remedy: """
-            Check that the amount is that of one product, and that the figures are for one unit of it.
-            """,
+        remedy: "Check that the amount is that of one product, and that the figures are for one unit of it.",
         references: [.pact2("unitaryProductAmount")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

@@ -7,9 +7,7 @@ enum DeclaredUnitAmountNotPositive: Rule {
         explanation: """
             Emissions are stated per declared unit, so an amount of zero or less makes every figure meaningless.
             """,
-        remedy: """
-            State the amount of product in the unit of measure you chose, for example 12 for a 12-liter drum.
-            """,
+        remedy: "State the amount of product in the unit of measure you chose, for example 12 for a 12-liter drum.",
         references: [.iso14067("6.3.3"), .pact3("declaredUnitAmount"), .pact2("unitaryProductAmount")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

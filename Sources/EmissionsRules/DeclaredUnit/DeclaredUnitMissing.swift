@@ -4,9 +4,7 @@ import EmissionsModel
 enum DeclaredUnitMissing: Rule {
     static let about = RuleDescription(
         code: "DU-001", severity: .warning, title: "declared unit is missing",
-        explanation: """
-            Emissions are stated per declared unit. Without it nobody can tell what the figures are for.
-            """,
+        explanation: "Emissions are stated per declared unit. Without it nobody can tell what the figures are for.",
         remedy: "Say in which unit the product is counted, for example in kilograms or pieces.",
         references: [
             .iso14067("6.3.3"), .ghgProtocol("chapter 6"), .pact3("declaredUnitOfMeasurement"), .pact2("declaredUnit"),

@@ -9,9 +9,7 @@ enum ProductMassContradictsUnit: Rule {
             transport, time and data have no mass. Buyers use the mass to convert the footprint into the unit
             they buy in, so a wrong one makes a wrong footprint.
             """,
-        remedy: """
-            State the mass of the declared amount in kilograms, without packaging; 0 for energy and services.
-            """,
+        remedy: "State the mass of the declared amount in kilograms, without packaging; 0 for energy and services.",
         references: [.pact3("productMassPerDeclaredUnit"), .pact2("productMassPerDeclaredUnit")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

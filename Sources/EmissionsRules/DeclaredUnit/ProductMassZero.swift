@@ -8,9 +8,7 @@ enum ProductMassZero: Rule {
             Pieces, liters and square meters of a product have a mass. Buyers need it to convert the footprint
             into the unit they buy in; zero usually stands for "not known".
             """,
-        remedy: """
-            State the mass of the declared amount in kilograms, or leave it out where it isn't known.
-            """,
+        remedy: "State the mass of the declared amount in kilograms, or leave it out where it isn't known.",
         references: [.pact3("productMassPerDeclaredUnit")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

@@ -9,9 +9,7 @@ enum EmissionsImplausible: Rule {
             and a half times the highest. That need not be wrong, but a unit or a boundary often is:
             cradle-to-gate footprints are not embedded emissions.
             """,
-        remedy: """
-            Check unit and boundary; embedded emissions leave out what the regulation does not count.
-            """,
+        remedy: "Check unit and boundary; embedded emissions leave out what the regulation does not count.",
         references: [Reference("Implementing Regulation (EU) 2025/2621", "Annex I"), .cbamTransitional("Annex III")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

@@ -4,9 +4,7 @@ import EmissionsModel
 enum FactorSourceUnexplained: Rule {
     static let about = RuleDescription(
         code: "EE-010", severity: .warning, title: "source of an electricity factor is not explained",
-        explanation: """
-            A factor that is not the Commission's has to come from somewhere that can be checked.
-            """,
+        explanation: "A factor that is not the Commission's has to come from somewhere that can be checked.",
         remedy: "Describe the source of the emission factor, with its value.",
         references: [.cbamManual("emission factor for electricity"), .cbamTransitional("Annex III, section D")])
 

@@ -5,9 +5,7 @@ enum GoodPerUnitDiffers: Rule {
     static let about = RuleDescription(
         code: "EE-019", severity: .warning,
         title: "emissions per unit of the good are not its total by the imported quantity",
-        explanation: """
-            The value per unit is what is compared with other goods, and has to lead back to the total.
-            """,
+        explanation: "The value per unit is what is compared with other goods, and has to lead back to the total.",
         remedy: "Divide the total emissions by the imported quantity.",
         references: [.cbamManual("total emissions of the good")])
 

@@ -4,9 +4,7 @@ import EmissionsModel
 enum ComponentAboveTotal: Rule {
     static let about = RuleDescription(
         code: "FIG-006", severity: .warning, title: "component is more than the total",
-        explanation: """
-            Where nothing is removed or captured, no part of the emissions can be more than all of them.
-            """,
+        explanation: "Where nothing is removed or captured, no part of the emissions can be more than all of them.",
         remedy: "Check whether the component and the total are for the same declared unit.",
         references: [.pact("fossilGhgEmissions, aircraftGhgEmissions, packagingGhgEmissions")])
 

@@ -5,9 +5,7 @@ enum TotalMissing: Rule {
     static let about = RuleDescription(
         code: "FIG-002", severity: .warning, title: "total emissions are missing",
         explanation: "The total is what a footprint is for.",
-        remedy: """
-            State the emissions of the declared unit, without the carbon dioxide that biomass took up.
-            """,
+        remedy: "State the emissions of the declared unit, without the carbon dioxide that biomass took up.",
         references: [
             .iso14067("clause 7"), .ghgProtocol("chapter 13"), .pact3("pcfExcludingBiogenicUptake"),
             .pact2("pCfExcludingBiogenic"),

@@ -8,9 +8,7 @@ enum GeographyRegionUnknown: Rule {
             Regions are compared by name, so that another name for the same region is another region to a
             buyer's system.
             """,
-        remedy: """
-            Use a region or subregion of the UN, for example Western Europe, or name the country.
-            """,
+        remedy: "Use a region or subregion of the UN, for example Western Europe, or name the country.",
         references: [Reference("UN M49", "regions and subregions"), .pact("geographyRegionOrSubregion")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

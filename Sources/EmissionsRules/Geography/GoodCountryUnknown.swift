@@ -4,9 +4,7 @@ import EmissionsModel
 enum GoodCountryUnknown: Rule {
     static let about = RuleDescription(
         code: "GEO-005", title: "country of origin, importer or representative does not exist",
-        explanation: """
-            The country of origin decides whether the mechanism applies and which default values do.
-            """,
+        explanation: "The country of origin decides whether the mechanism applies and which default values do.",
         remedy: "Use the country's code of two capital letters from ISO 3166-1, for example IN.",
         references: [Reference("ISO 3166-1", "alpha-2 codes"), .cbamTransitional("Annex I")])
 

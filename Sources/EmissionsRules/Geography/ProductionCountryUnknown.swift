@@ -4,9 +4,7 @@ import EmissionsModel
 enum ProductionCountryUnknown: Rule {
     static let about = RuleDescription(
         code: "GEO-004", title: "country of production, installation, operator or carbon price does not exist",
-        explanation: """
-            The country decides which default values, electricity factors and carbon prices apply.
-            """,
+        explanation: "The country decides which default values, electricity factors and carbon prices apply.",
         remedy: "Use the country's code of two capital letters from ISO 3166-1, for example TR.",
         references: [Reference("ISO 3166-1", "alpha-2 codes"), .cbamTransitional("Annex I")])
 

@@ -8,9 +8,7 @@ enum PredecessorIsItself: Rule {
             A change of a footprint gets a new identifier and names the old one. A footprint that replaces
             itself leaves receivers in a loop.
             """,
-        remedy: """
-            Give the changed footprint a new identifier, or take its own out of the predecessors.
-            """,
+        remedy: "Give the changed footprint a new identifier, or take its own out of the predecessors.",
         references: [.pact("precedingPfIds")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

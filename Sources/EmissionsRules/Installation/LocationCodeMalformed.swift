@@ -4,9 +4,7 @@ import EmissionsModel
 enum LocationCodeMalformed: Rule {
     static let about = RuleDescription(
         code: "INS-003", severity: .warning, title: "UN/LOCODE of the installation is malformed",
-        explanation: """
-            A location code has the two letters of the country and three letters or digits from 2 to 9.
-            """,
+        explanation: "A location code has the two letters of the country and three letters or digits from 2 to 9.",
         remedy: "Look up the place in the UN/LOCODE list, for example TRIST for Istanbul.",
         references: [Reference("UN/CEFACT Recommendation 16", "UN/LOCODE"), .cbamTransitional("Annex IV")])
 

@@ -8,9 +8,7 @@ enum UptakeContradictsCarbonContent: Rule {
             Every kilogram of biogenic carbon in a product was taken up as 44/12 kilograms of carbon dioxide.
             Carbon where carbon dioxide is asked for is the usual reason for a difference.
             """,
-        remedy: """
-            Check that carbon content is in kilograms of carbon and uptake in kilograms of carbon dioxide.
-            """,
+        remedy: "Check that carbon content is in kilograms of carbon and uptake in kilograms of carbon dioxide.",
         references: [.pact3("biogenicCO2Uptake, biogenicCarbonContent"), .iso14067("6.4.9")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

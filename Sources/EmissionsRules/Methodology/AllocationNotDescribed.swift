@@ -8,9 +8,7 @@ enum AllocationNotDescribed: Rule {
             Where a process makes several products, its emissions are split between them, and the way of
             splitting can halve a footprint or double it.
             """,
-        remedy: """
-            Describe how emissions were allocated to co-products and waste, or say that it was not necessary.
-            """,
+        remedy: "Describe how emissions were allocated to co-products and waste, or say that it was not necessary.",
         references: [.iso14067("6.4.6"), .ghgProtocol("chapter 9"), .pact("allocationRulesDescription")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

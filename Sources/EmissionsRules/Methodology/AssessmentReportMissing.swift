@@ -8,9 +8,7 @@ enum AssessmentReportMissing: Rule {
             Methane counts 28 times as much as carbon dioxide in one IPCC report and 27.9 or 29.8 times in the
             next. Figures that were made with different reports can't be added.
             """,
-        remedy: """
-            Name the IPCC assessment report whose global warming potentials were used, for example AR6.
-            """,
+        remedy: "Name the IPCC assessment report whose global warming potentials were used, for example AR6.",
         references: [
             .iso14067("6.5.1"), .ghgProtocol("chapter 11"), .pact("ipccCharacterizationFactors"),
             .pact2("characterizationFactors"),

@@ -4,9 +4,7 @@ import EmissionsModel
 enum DeclarantRoleMissing: Rule {
     static let about = RuleDescription(
         code: "PTY-002", title: "role of the declarant is missing",
-        explanation: """
-            The role decides whether importer and representative stand in the header or with each good.
-            """,
+        explanation: "The role decides whether importer and representative stand in the header or with each good.",
         remedy: "Say whether the declarant is importer, representative, or both.",
         references: [.cbamTransitional("Annex I"), .cbamManual("declarant's role")])
 

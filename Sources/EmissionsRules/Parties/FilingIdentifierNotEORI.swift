@@ -8,9 +8,7 @@ enum FilingIdentifierNotEORI: Rule {
             Customs systems find companies by their EORI number: the code of a country and up to 15 letters and
             digits.
             """,
-        remedy: """
-            Use the number under which the company is registered with customs, for example DE123456789012345.
-            """,
+        remedy: "Use the number under which the company is registered with customs, for example DE123456789012345.",
         references: [.cbamTransitional("Annex I"), Reference("Regulation (EU) 2015/2446", "Annex 12-01")])
 
     static let examples: [RuleExample<SubmissionHeader>] = [

@@ -8,9 +8,7 @@ enum ReferencePeriodMissing: Rule {
             Emissions of a product change from year to year. A figure without the period its data comes from
             can't be compared, and nobody knows when it is out of date.
             """,
-        remedy: """
-            State when the activity data was collected, from the first moment to the first moment after.
-            """,
+        remedy: "State when the activity data was collected, from the first moment to the first moment after.",
         references: [.iso14067("6.3.6"), .ghgProtocol("chapter 7"), .pact("referencePeriodStart, referencePeriodEnd")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

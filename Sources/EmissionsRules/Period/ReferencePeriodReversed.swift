@@ -7,9 +7,7 @@ enum ReferencePeriodReversed: Rule {
         explanation: """
             The reference period is when the activity data was collected. One that covers no time has no data.
             """,
-        remedy: """
-            Check that start and end are not swapped; the end is the first moment after the period.
-            """,
+        remedy: "Check that start and end are not swapped; the end is the first moment after the period.",
         references: [.iso14067("6.3.6"), .pact("referencePeriodStart, referencePeriodEnd")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

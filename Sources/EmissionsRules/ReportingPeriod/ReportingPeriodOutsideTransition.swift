@@ -4,9 +4,7 @@ import EmissionsModel
 enum ReportingPeriodOutsideTransition: Rule {
     static let about = RuleDescription(
         code: "REP-004", severity: .warning, title: "filing is for a quarter outside the transitional period",
-        explanation: """
-            Quarterly reports exist for the fourth quarter of 2023 to the fourth quarter of 2025 only.
-            """,
+        explanation: "Quarterly reports exist for the fourth quarter of 2023 to the fourth quarter of 2025 only.",
         remedy: "Check year and quarter; imports from 2026 on go into the yearly declaration.",
         references: [.cbam("Article 32")])
 

@@ -5,9 +5,7 @@ enum ValidityReversed: Rule {
     static let about = RuleDescription(
         code: "VAL-001", title: "validity does not end after it starts",
         explanation: "A footprint that is never valid can't be used.",
-        remedy: """
-            Check that start and end are not swapped; the end is the first moment after the period.
-            """,
+        remedy: "Check that start and end are not swapped; the end is the first moment after the period.",
         references: [.pact("validityPeriodStart, validityPeriodEnd")])
 
     static let examples: [RuleExample<ProductFootprint>] = [

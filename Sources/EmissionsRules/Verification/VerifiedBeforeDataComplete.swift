@@ -5,9 +5,7 @@ enum VerifiedBeforeDataComplete: Rule {
     static let about = RuleDescription(
         code: "VER-003", severity: .warning, title: "verification was completed before the reference period ended",
         explanation: "A verifier can't have seen the data of a time that had not come.",
-        remedy: """
-            Check both dates; the verification of an earlier footprint does not count for this one.
-            """,
+        remedy: "Check both dates; the verification of an earlier footprint does not count for this one.",
         references: [
             .pact("verification: completedAt"),
             Reference("Implementing Regulation (EU) 2025/2546", "verification of emissions reports"),
