@@ -88,10 +88,14 @@ public struct RuleRun: Sendable {
         _ severities: [Diagnostic.Code: Diagnostic.Severity]
     ) -> [ResolvedRule<Subject>] {
         RuleCatalog.all.compactMap { rule in
-            guard let severity = severities[rule.about.code], rule.about.status == .active,
-                let rule = rule as? any Rule<Subject>.Type
-            else { return nil }
-            return ResolvedRule(rule: rule, severity: severity)
+            guard let severity = severities[rule.about.code], rule.about.status == .active else { return nil }
+            return resolved(rule, severity) as? ResolvedRule<Subject>
         }
+    }
+
+    /// Casting from the rule's own type costs nothing; casting to `any Rule<Subject>.Type` would search all the
+    /// conformances in the program, once for each rule and each subject.
+    private static func resolved<R: Rule>(_ rule: R.Type, _ severity: Diagnostic.Severity) -> Any {
+        ResolvedRule<R.Subject>(rule: rule, severity: severity)
     }
 }
