@@ -29,6 +29,11 @@ extension UInt8 {
     fileprivate var isHexadecimal: Bool { isASCIIDigit || (self | 0x20) &- 0x61 <= 5 }
     /// Visible ASCII but the characters that URIs leave out.
     fileprivate var isNameCharacter: Bool {
-        self > 0x20 && self < 0x7F && !#""<>\^`{|}"#.utf8.contains(self)
+        switch self {
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+            UInt8(ascii: "`"), 0x7B...0x7D:
+            false
+        default: self > 0x20 && self < 0x7F
+        }
     }
 }
