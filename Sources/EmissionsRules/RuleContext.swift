@@ -20,7 +20,7 @@ public struct RuleContext: Sendable {
 
 /// What is remembered of the parts of a submission that were checked already.
 public struct EarlierParts: Sendable {
-    public var footprintIdentifiers: Set<String> = []
+    public var footprintIdentifiers: IdentifierSet = []
     public var itemNumbers: Set<String> = []
     public var goodsCount = 0
     public init() {}
