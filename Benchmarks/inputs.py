@@ -33,7 +33,7 @@ def sentence(chance, low, high):
 def footprint(chance):
     """One PACT 3 footprint: excluding = the sum of its parts, including = excluding + uptake."""
     serial = chance.randrange(10**9)
-    kilograms = decimal(chance, 1, 400, 2)
+    kilograms = decimal(chance, 20, 400, 2)
     unit, amount, mass = chance.choice(
         [("kilogram", kilograms, kilograms), ("piece", Decimal(chance.randint(1, 24)), kilograms),
          ("liter", decimal(chance, 1, 200, 1), kilograms), ("square meter", Decimal(1), kilograms)])
