@@ -55,7 +55,8 @@ import Testing
     }
 
     @Test func uniformNames() {
-        #expect(["urn:gtin:4712345060507", "URN:isbn:1", "urn:pact:a.b:c:d/e?f#g", "urn:uuid:x"].allSatisfy { $0.isURN })
+        #expect(
+            ["urn:gtin:4712345060507", "URN:isbn:1", "urn:pact:a.b:c:d/e?f#g", "urn:uuid:x"].allSatisfy { $0.isURN })
         #expect(
             !["", "urn", "urn:", "urn:a:b", "urn:-ab:c", "urn:gtin:", "urn:x y:z", "uri:ab:c"].contains { $0.isURN })
     }
