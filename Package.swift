@@ -11,6 +11,9 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("MemberImportVisibility"),
     ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
+/// The literate tests of the command line, which are read where they stand.
+let commandTests = ["color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md"]
+
 let package = Package(
     name: "emissions-exchange",
     products: [
@@ -44,7 +47,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "EmissionsReports",
-            dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsExchange", "EmissionsSyntax"],
+            dependencies: [
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsExchange",
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "emx",
@@ -69,6 +74,23 @@ let package = Package(
             dependencies: [
                 "EmissionsFormats", "EmissionsModel", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport",
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsExchangeTests",
+            dependencies: [
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+                "EmissionsExchange", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsReportsTests",
+            dependencies: [
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsExchange",
+                "EmissionsReports", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
             swiftSettings: settings),
         .testTarget(name: "EmissionsModelTests", dependencies: ["EmissionsModel"], swiftSettings: settings),
         .testTarget(

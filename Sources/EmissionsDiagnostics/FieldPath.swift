@@ -77,7 +77,21 @@ private struct KeyPathNames: ~Copyable {
     }
 
     private static func steps(of keyPath: AnyKeyPath) -> [FieldPath.Step] {
-        let names = keyPath.debugDescription.split(separator: ".").dropFirst()
-        return names.prefix { !$0.hasPrefix("<") }.map { .name(String($0.prefix { $0 != "?" })) }
+        var description = keyPath.debugDescription
+        return description.withUTF8 { names(in: $0) }
+    }
+
+    /// Reads `\Record.property.other?.<computed …>`, byte by byte.
+    private static func names(in text: UnsafeBufferPointer<UInt8>) -> [FieldPath.Step] {
+        let dot = UInt8(ascii: ".")
+        var steps: [FieldPath.Step] = []
+        guard var start = text.firstIndex(of: dot).map({ $0 + 1 }) else { return [] }
+        while start < text.count, text[start] != UInt8(ascii: "<") {
+            let end = text[start...].firstIndex(of: dot) ?? text.count
+            let name = text[start..<end].prefix { $0 != UInt8(ascii: "?") }
+            steps.append(.name(String(decoding: name, as: UTF8.self)))
+            start = end + 1
+        }
+        return steps
     }
 }

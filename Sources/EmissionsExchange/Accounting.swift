@@ -61,8 +61,7 @@ struct Accounting {
                     after: restatement.after, reason: restatement.reason,
                     source: log.node(of: restatement.path).map { log.tree.location(of: $0) }))
         }
-        account.supplied += supplied.count
-        if self.supplied.count < capacity { self.supplied += supplied.map { place.appending($0).description } }
+        note(supplied: supplied, at: place)
 
         var comparison = PartComparison(part, adaptation, written.map { Echo($0, target, writer) }, supplied)
         let origins = Dictionary(log.fields().map { ($0.node, $0.path) }, uniquingKeysWith: { first, _ in first })
@@ -95,6 +94,11 @@ struct Accounting {
                     kind: .added, path: place.appending(addition.path).description, was: "", became: addition.value,
                     source: nil, target: addition.target))
         }
+    }
+
+    mutating func note(supplied paths: [FieldPath], at place: FieldPath) {
+        account.supplied += paths.count
+        if supplied.count < capacity { supplied += paths.map { place.appending($0).description } }
     }
 
     private mutating func count(_ fate: PartComparison.Fate) {

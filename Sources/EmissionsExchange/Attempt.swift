@@ -37,9 +37,11 @@ struct Attempt {
                 accounting.add(part, &log, Adaptation([]), [], supplied: [], at: reading.place(ofLast: part))
                 continue
             }
+            if !part.isHeader { try begin(into: sink) }
             try convert(part, &log, into: sink)
         }
         guard reading.report.verdict.isKnown else { return true }
+        try begin(into: sink)
         let piece = output.end()
         for problem in piece.problems { add(problem, below: FieldPath([.name("header")])) }
         try sink(piece.bytes)
@@ -48,6 +50,19 @@ struct Attempt {
 
     func report() -> ConversionReport {
         accounting.report(reading.report, converter.target.name, converter.version)
+    }
+
+    /// Begins the output of a source that has no header before its records, with what is supplied for one.
+    private mutating func begin(into sink: ([UInt8]) throws -> Void) rethrows {
+        guard output.header == nil else { return }
+        var part = SubmissionPart.header(header ?? SubmissionHeader())
+        let place = FieldPath([.name("header")])
+        let supplied = converter.supply?(&part) ?? []
+        // A header that is still to come is accounted for when it does.
+        if header == nil { accounting.note(supplied: supplied, at: place) }
+        let (piece, _) = output.write(part)
+        try sink(piece.bytes)
+        for problem in piece.problems { add(problem, below: place) }
     }
 
     private mutating func convert(
@@ -75,7 +90,7 @@ struct Attempt {
     /// Adds a finding about the target.
     private mutating func add(_ finding: Diagnostic, below place: FieldPath) {
         if finding.severity == .error { accounting.targetErrors += 1 }
-        reading.add(finding, below: place)
+        reading.add(finding, below: place, isAboutFile: false)
     }
 }
 

@@ -21,7 +21,9 @@ struct PartReading {
         format = options.format ?? detected?.format
         report.format = format?.name
         guard let format else {
-            report.end(with: .unreadable, Diagnostic("SYN-000", .error, .unknownFormat, help: .unknownFormat))
+            report.end(
+                with: .unreadable,
+                Diagnostic("SYN-000", .error, .unknownFormat(file.start.content), help: .help(file.start.content)))
             return
         }
         report.version = format.recognize(file.start)?.version
@@ -41,9 +43,8 @@ struct PartReading {
             settleRules()
             let place = place(of: part)
             for finding in log.diagnostics { add(finding, below: place) }
-            for finding in rules?.check(part) ?? [] {
-                add(report.hasRoom ? log.located(finding) : finding, below: place)
-            }
+            rules?.detailedFrom = report.listedFrom
+            for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
             return part
         } catch {
             for finding in log.diagnostics { report.add(finding) }
@@ -53,11 +54,11 @@ struct PartReading {
         }
     }
 
-    /// Adds a finding about the part read last.
-    mutating func add(_ finding: Diagnostic, below place: FieldPath) {
+    /// Adds a finding about the part read last, or about how the target takes it.
+    mutating func add(_ finding: Diagnostic, below place: FieldPath, isAboutFile: Bool = true) {
         var finding = finding
         finding.path = finding.path.map { place.appending($0) }
-        report.add(finding)
+        report.add(finding, isAboutFile: isAboutFile)
     }
 
     private mutating func finish(_ log: inout ReadLog) {
@@ -113,9 +114,19 @@ extension FileReport.Verdict {
 }
 
 extension Diagnostic.Message {
-    fileprivate static let unknownFormat: Self = "the content is in none of the formats that are known"
+    fileprivate static func unknownFormat(_ content: FileStart.Content) -> Self {
+        switch content {
+        case .empty: "the file is empty"
+        case .json: "this is JSON, but not of a format that is known"
+        case .xml(let root, _, _): "this is XML with the root element \(root.prefix(80)), of no format that is known"
+        case .table: "this is neither JSON nor XML, nor a table with columns that are known"
+        }
+    }
 }
 
 extension String {
-    fileprivate static let unknownFormat = "Name its format with -f if you know it; `emx formats` lists them."
+    fileprivate static func help(_ content: FileStart.Content) -> String {
+        if case .empty = content { return "Send the file again." }
+        return "Name its format with -f if you know it; `emx formats` lists them."
+    }
 }

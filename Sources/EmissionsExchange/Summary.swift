@@ -27,6 +27,8 @@ public struct Summary: Sendable {
         public var origin: String?
         public var period: String?
         public var declaredUnit: String?
+        /// How much of the good was brought in.
+        public var imported: String?
         public var figures: [Figure] = []
     }
 
@@ -81,7 +83,8 @@ public struct Summary: Sendable {
         entry.company = footprint?.company.name ?? footprint?.production.installationOperator.name
         entry.origin = footprint?.production.country ?? footprint?.geography?.words ?? good?.originCountry
         entry.period = footprint.flatMap { $0.referencePeriod.words } ?? reportingPeriod
-        entry.declaredUnit = footprint?.declaredUnit.words ?? good?.imported.words
+        entry.declaredUnit = footprint?.declaredUnit.words
+        entry.imported = good?.imported.words
         entry.figures = footprint?.headlineFigures ?? []
         return entry
     }

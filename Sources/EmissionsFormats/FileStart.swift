@@ -76,7 +76,7 @@ public struct FileStart: Sendable {
             }
             let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
             let tag = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
-            let words = tag.split(whereSeparator: { $0.isWhitespace || $0 == "/" && root != nil })
+            let words = tag.split(whereSeparator: { $0.isWhitespace || $0 == "/" })
             guard let qualified = words.first else { continue }
             let pieces = qualified.split(separator: ":")
             let local = String(pieces.last ?? qualified)

@@ -2,7 +2,7 @@ import EmissionsDiagnostics
 public import EmissionsExchange
 
 /// What became of every value of a conversion's source, for a person to read.
-public struct ConversionText {
+public struct ConversionText: Sendable {
     private let report: ConversionReport
     private let colors: TextColors
     /// How many losses and restatements are shown; the loss report has all that were kept.
@@ -14,7 +14,11 @@ public struct ConversionText {
 
     /// Restatements, losses (each as a warning if asked for) and the account: the sum comes last, where it is seen.
     public func text(asWarnings: Bool = false) -> String {
-        restatements + losses(asWarnings) + account
+        let title = "not in the \(report.target.format) output as they were:\n"
+        let added = "in the \(report.target.format) output, and not in the source:\n"
+        return restatements
+            + list(report.losses.filter { $0.kind != .added }, title, asWarnings)
+            + list(report.losses.filter { $0.kind == .added }, added, asWarnings) + account
     }
 
     /// `58 of 58 source values accounted for: 40 carried, 16 converted, 2 dropped`.
@@ -34,17 +38,17 @@ public struct ConversionText {
         return colors.strong(text) + "\n"
     }
 
-    private func losses(_ asWarnings: Bool) -> String {
-        guard !report.losses.isEmpty else { return "" }
-        var text = asWarnings ? "" : "not in the \(report.target.format) output as they were:\n"
-        for loss in report.losses.prefix(capacity) {
+    private func list(_ losses: [Loss], _ title: String, _ asWarnings: Bool) -> String {
+        guard !losses.isEmpty else { return "" }
+        var text = asWarnings ? "" : title
+        for loss in losses.prefix(capacity) {
             let kind = loss.kind.rawValue
             text += asWarnings ? colors.severity(.warning, "warning: \(kind) ") : "  " + kind.padded(to: 9)
             text += "\(loss.path): \(loss.words)\n"
             let place = loss.source.map { PlainText.place($0, in: report.source.path) }
             if let place { text += "  \(colors.faint("       --> \(place)"))\n" }
         }
-        return text + more(report.losses.count, "loss", "losses")
+        return text + more(losses.count, "value", "values")
     }
 
     private var restatements: String {

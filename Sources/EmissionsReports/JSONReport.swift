@@ -3,7 +3,7 @@ public import EmissionsExchange
 
 /// What was found in some files, as JSON (`schemas/emx-report/1.0`), printed file by file so that a report on many
 /// files is never in memory at once.
-public struct JSONReport {
+public struct JSONReport: Sendable {
     private var verdict = FileReport.Verdict.valid
     private var count = 0
 

@@ -2,7 +2,7 @@ import EmissionsDiagnostics
 public import EmissionsExchange
 
 /// What became of every value of a conversion's source, as JSON (`schemas/emx-loss/1.0`).
-public struct LossReport {
+public struct LossReport: Sendable {
     private let report: ConversionReport
 
     public init(_ report: ConversionReport) { self.report = report }

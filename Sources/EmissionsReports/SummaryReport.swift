@@ -2,7 +2,7 @@ public import EmissionsExchange
 import EmissionsModel
 
 /// What is in a file, as a table that a person can read and as JSON.
-public struct SummaryReport {
+public struct SummaryReport: Sendable {
     private let report: FileReport
     private let summary: Summary
     private let evidence: String?
@@ -49,7 +49,17 @@ public struct SummaryReport {
         return "\(words): \(report.verdict.words) (`emx validate` lists them)"
     }
 
-    /// Columns that nothing stands in are left out.
+    /// What is the same for all of the file, and stands above the table.
+    private var saidAbove: Set<String> {
+        var titles: Set<String> = []
+        if summary.companies.counts.count == 1 { titles.insert("company") }
+        if Set(summary.entries.map(\.period)).count == 1, summary.entryCount == summary.entries.count {
+            titles.insert("period")
+        }
+        return titles
+    }
+
+    /// Columns that nothing stands in, or the same everywhere, are left out.
     private var table: String {
         guard !summary.entries.isEmpty else { return "" }
         let names = summary.entries.flatMap { $0.figures.map(\.name) }.reduce(into: [String]()) {
@@ -61,14 +71,15 @@ public struct SummaryReport {
             ("origin", false, summary.entries.map { PlainText.short($0.origin ?? "", 20) }),
             ("period", false, summary.entries.map { PlainText.short($0.period ?? "", 24) }),
             ("declared unit", false, summary.entries.map { PlainText.short($0.declaredUnit ?? "", 24) }),
+            ("imported", true, summary.entries.map { PlainText.short($0.imported ?? "", 24) }),
         ]
         for name in names {
             let cells = summary.entries.map { entry in
-                entry.figures.first { $0.name == name }.map { PlainText.short($0.words, 60) } ?? ""
+                entry.figures.first { $0.name == name }.map { PlainText.short(words($0, in: entry), 60) } ?? ""
             }
             columns.append((name, true, cells))
         }
-        columns.removeAll { $0.cells.allSatisfy(\.isEmpty) }
+        columns.removeAll { $0.cells.allSatisfy(\.isEmpty) || saidAbove.contains($0.title) }
         let widths = columns.map { column in
             ([column.title] + column.cells).map { PlainText.width($0.unicodeScalars) }.max() ?? 0
         }
@@ -84,6 +95,12 @@ public struct SummaryReport {
         for index in summary.entries.indices { text += row(columns.map { $0.cells[index] }) }
         let left = summary.entryCount - summary.entries.count
         return left > 0 ? text + "  … and \(left.grouped) more: --max-entries N shows more\n" : text
+    }
+
+    /// What a figure is for is left out where it is the declared unit beside it.
+    private func words(_ figure: Summary.Figure, in entry: Summary.Entry) -> String {
+        let per = figure.per == entry.declaredUnit ? nil : figure.per
+        return "\(figure.amount) \(figure.unit)" + (per.map { " / \($0)" } ?? "")
     }
 
     public var json: JSONValue {
@@ -132,15 +149,11 @@ extension Tally {
     }
 }
 
-extension Summary.Figure {
-    fileprivate var words: String { "\(amount) \(unit)" + (per.map { " / \($0)" } ?? "") }
-}
-
 extension Summary.Entry {
     fileprivate var json: JSONValue {
         [
             "product": JSONValue(product), "company": JSONValue(company), "origin": JSONValue(origin),
-            "period": JSONValue(period), "declaredUnit": JSONValue(declaredUnit),
+            "period": JSONValue(period), "declaredUnit": JSONValue(declaredUnit), "imported": JSONValue(imported),
             "figures": .list(
                 figures.map { figure in
                     [

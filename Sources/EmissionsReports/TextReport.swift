@@ -2,7 +2,7 @@ public import EmissionsDiagnostics
 public import EmissionsExchange
 
 /// What was found in some files, for a person to read: each finding with the line it is about, then a summary.
-public struct TextReport {
+public struct TextReport: Sendable {
     private let colors: TextColors
     private var files = 0
     private var totals = FileReport.Counts()
@@ -74,7 +74,7 @@ public struct TextReport {
     private func truncation(of report: FileReport) -> String {
         let all = report.counts.count(atLeast: .note)
         return """
-            only \(report.findings.count.grouped) of \(all.counted("finding")) of \(PlainText.path(report.path)) are listed \
+            only \(report.findings.count.grouped) of \(all.counted("finding")) of \(PlainText.path(report.path)) listed \
             (--max-findings); all are counted
             """
     }

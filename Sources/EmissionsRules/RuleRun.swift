@@ -9,6 +9,9 @@ public struct RuleRun: Sendable {
     private let footprintRules: [ResolvedRule<ProductFootprint>]
     private let submissionRules: [ResolvedRule<CompleteSubmission>]
     private var hasHeader = false
+    /// From which severity on findings get their words and places; `nil` for none. Codes and severities, which is
+    /// all that counting takes, are always right.
+    public var detailedFrom: Diagnostic.Severity? = .note
 
     /// A rule that several profiles have is run once, at the highest of its severities.
     public init(profiles: [Profile], context: RuleContext) {
@@ -35,7 +38,7 @@ public struct RuleRun: Sendable {
         case .good(let good):
             return check(good)
         case .footprint(let footprint):
-            var findings = Findings(of: footprintRules)
+            var findings = Findings(of: footprintRules, detailedFrom: detailedFrom)
             findings.check(footprint, in: context)
             remember(footprint)
             return findings.diagnostics
@@ -48,29 +51,30 @@ public struct RuleRun: Sendable {
     public mutating func finish() -> [Diagnostic] {
         var submission = CompleteSubmission()
         (submission.header, submission.goodsCount) = (context.header, context.earlier.goodsCount)
-        var findings = Findings(of: submissionRules)
+        var findings = Findings(of: submissionRules, detailedFrom: detailedFrom)
         findings.check(submission, in: context)
         return hasHeader
             ? findings.diagnostics : check(SubmissionHeader(), at: FieldPath([.name("header")])) + findings.diagnostics
     }
 
     private func check(_ header: SubmissionHeader, at path: FieldPath = FieldPath()) -> [Diagnostic] {
-        var findings = Findings(of: headerRules, at: path)
+        var findings = Findings(of: headerRules, at: path, detailedFrom: detailedFrom)
         findings.check(header, in: context)
         return findings.diagnostics
     }
 
     private mutating func check(_ good: ImportedGood) -> [Diagnostic] {
-        var findings = Findings(of: goodRules)
+        var findings = Findings(of: goodRules, detailedFrom: detailedFrom)
         findings.check(good, in: context)
         var diagnostics = findings.diagnostics
 
-        context.good = good
-        context.good?.footprints = []
+        var surrounding = good
+        surrounding.footprints = []
+        context.good = surrounding
         defer { context.good = nil }
         for index in good.footprints.indices {
             var findings = Findings(
-                of: footprintRules, at: FieldPath([.name("footprints"), .index(index)]))
+                of: footprintRules, at: FieldPath([.name("footprints"), .index(index)]), detailedFrom: detailedFrom)
             findings.check(good.footprints[index], in: context)
             diagnostics += findings.diagnostics
             remember(good.footprints[index])
@@ -96,6 +100,6 @@ public struct RuleRun: Sendable {
     /// Casting from the rule's own type costs nothing; casting to `any Rule<Subject>.Type` would search all the
     /// conformances in the program, once for each rule and each subject.
     private static func resolved<R: Rule>(_ rule: R.Type, _ severity: Diagnostic.Severity) -> Any {
-        ResolvedRule<R.Subject>(rule: rule, severity: severity)
+        ResolvedRule<R.Subject>(rule, severity)
     }
 }

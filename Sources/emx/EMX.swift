@@ -19,8 +19,8 @@ struct EMX: ParsableCommand {
             Data goes to standard output, everything else to standard error; '-' is standard input or output.
 
             Exit status:
-              0   a verdict was reached, and nothing stands against the data
-              1   there are findings at or above --fail-on, or the target lacks what it requires
+              0   a verdict was reached, nothing stands against the data
+              1   findings at or above --fail-on, or an incomplete target
               2   the command line is wrong
               3   the conversion loses something and --on-loss is fail
               4   the input is in no format that is known, or broken
@@ -48,6 +48,9 @@ struct EMX: ParsableCommand {
             ExitStatus.success.exit()
         } catch let status as ExitStatus {
             status.exit()
+        } catch let error as UsageError {
+            StandardError.write("error: \(error.message)\n")
+            ExitStatus.usage.exit()
         } catch {
             report(error).exit()
         }

@@ -18,6 +18,12 @@ enum ExitStatus: Int32, Error, Comparable {
     func exit() -> Never { Glibc.exit(rawValue) }
 }
 
+/// A command line that can't be followed, for a reason that its syntax does not show.
+struct UsageError: Error {
+    var message: String
+    init(_ message: String) { self.message = message }
+}
+
 extension ExitStatus {
     /// What a verdict comes to, apart from findings.
     init(_ verdict: FileReport.Verdict) {

@@ -14,7 +14,7 @@ struct InputFile {
         try SourceFile(path: path, bytes(), reopen: path == "-" ? nil : { try bytes() })
     }
 
-    private func bytes() throws(SyntaxError) -> ByteSource {
+    func bytes() throws(SyntaxError) -> ByteSource {
         let file = OpenFile(try descriptor())
         let path = path
         return ByteSource {
@@ -34,7 +34,7 @@ struct InputFile {
         var status = stat()
         if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             _ = Glibc.close(number)
-            throw .unavailable(path, SystemError(number: EISDIR).words)
+            throw .unavailable(path, Self.filesBelow(path).isEmpty ? "it is a folder without files" : "it is a folder")
         }
         return FileDescriptor(number: number)
     }

@@ -32,12 +32,12 @@ struct ReadingArguments: ParsableArguments {
         if let from { options.format = try FormatName(from).format }
         for name in profiles where Profile.named(name) == nil {
             let names = Profile.all.map(\.name)
-            throw ValidationError(
+            throw UsageError(
                 "there is no profile '\(name)'\(Suggestion(for: name, among: names)); "
                     + "the profiles are \(names.joined(separator: ", "))")
         }
         if !profiles.isEmpty { options.profiles = profiles }
-        guard maxFindings >= 0 else { throw ValidationError("--max-findings is \(maxFindings), must not be negative") }
+        guard maxFindings >= 0 else { throw UsageError("--max-findings is \(maxFindings), must not be negative") }
         options.maxFindings = maxFindings
         for limit in limits { try LimitName.set(limit, in: &options.limits) }
         return options
@@ -53,7 +53,7 @@ struct FormatName {
         let pieces = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let format = Format.named(pieces[0]) else {
             let names = Format.all.map(\.name)
-            throw ValidationError(
+            throw UsageError(
                 "there is no format '\(pieces[0])'\(Suggestion(for: pieces[0], among: names)); "
                     + "the formats are \(names.joined(separator: ", "))")
         }
@@ -65,11 +65,11 @@ struct FormatName {
     func writtenVersion() throws -> String {
         let versions = format.writtenVersions
         guard let latest = versions.last else {
-            throw ValidationError("\(format.name) is read, but not written")
+            throw UsageError("\(format.name) is read, but not written")
         }
         guard let version else { return latest }
         guard versions.contains(version) else {
-            throw ValidationError(
+            throw UsageError(
                 "\(format.name) is not written in version '\(version)'\(Suggestion(for: version, among: versions)); "
                     + "its versions are \(versions.joined(separator: ", "))")
         }
@@ -77,25 +77,21 @@ struct FormatName {
     }
 }
 
-/// Names of limits as they are set on the command line and named in findings.
+/// Limits as they are set on the command line.
 enum LimitName {
-    static let all: KeyValuePairs<String, any WritableKeyPath<Limits, Int> & Sendable> = [
-        "totalBytes": \.totalBytes, "depth": \.depth, "tokenBytes": \.tokenBytes, "recordBytes": \.recordBytes,
-        "recordValues": \.recordValues, "columns": \.columns, "attributes": \.attributes,
-    ]
-    static let list = all.map(\.key).joined(separator: ", ")
+    static let list = Limits.named.map(\.key).joined(separator: ", ")
 
     /// Sets a limit as asked for by an assignment such as `depth=128` or `recordBytes=1G`.
     static func set(_ assignment: String, in limits: inout Limits) throws {
         let pieces = assignment.split(separator: "=", maxSplits: 1).map(String.init)
-        guard pieces.count == 2 else { throw ValidationError("--limit is '\(assignment)', expected NAME=VALUE") }
-        guard let key = all.first(where: { $0.key == pieces[0] })?.value else {
-            throw ValidationError(
-                "there is no limit '\(pieces[0])'\(Suggestion(for: pieces[0], among: all.map(\.key))); "
+        guard pieces.count == 2 else { throw UsageError("--limit is '\(assignment)', expected NAME=VALUE") }
+        guard let key = Limits.named.first(where: { $0.key == pieces[0] })?.value else {
+            throw UsageError(
+                "there is no limit '\(pieces[0])'\(Suggestion(for: pieces[0], among: Limits.named.map(\.key))); "
                     + "the limits are \(list)")
         }
         guard let value = value(pieces[1]), value > 0 else {
-            throw ValidationError(
+            throw UsageError(
                 "the limit \(pieces[0]) is '\(pieces[1])', expected a whole number above zero, as 64M")
         }
         limits[keyPath: key] = value

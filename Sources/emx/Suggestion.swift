@@ -1,4 +1,4 @@
-/// `; did you mean 'pact'?` for a name that is not known, or nothing where no known name is near.
+/// ` (did you mean 'pact'?)` for a name that is not known, or nothing where no known name is near.
 struct Suggestion: CustomStringConvertible {
     let description: String
 
@@ -6,8 +6,9 @@ struct Suggestion: CustomStringConvertible {
         let word = word.lowercased()
         let ranked = names.map { (name: $0, distance: Self.distance(word, $0.lowercased())) }
             .filter { $0.distance <= max(1, $0.name.count / 3) || $0.name.lowercased().hasPrefix(word) }
-            .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
-        description = ranked.first.map { ", did you mean '\($0.name)'?" } ?? ""
+            // Of two versions that are equally near, the later.
+            .sorted { ($0.distance, $1.name) < ($1.distance, $0.name) }
+        description = ranked.first.map { " (did you mean '\($0.name)'?)" } ?? ""
     }
 
     /// How many letters must be put in, taken out, replaced or swapped with their neighbor to get from one to the other.

@@ -7,13 +7,13 @@ enum Today {
     static func day() throws -> CalendarDay {
         if let text = Environment["EMX_TODAY"] {
             guard let day = Timestamp(text)?.day else {
-                throw ValidationError("EMX_TODAY is '\(text)', expected a day such as 2026-11-24")
+                throw UsageError("EMX_TODAY is '\(text)', expected a day such as 2026-11-24")
             }
             return day
         }
         if let text = Environment["SOURCE_DATE_EPOCH"] {
             guard let seconds = Int64(text) else {
-                throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', expected seconds since 1970")
+                throw UsageError("SOURCE_DATE_EPOCH is '\(text)', expected seconds since 1970")
             }
             return CalendarDay(secondsSince1970: seconds)
         }

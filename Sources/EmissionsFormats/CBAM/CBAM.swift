@@ -10,7 +10,7 @@ extension Format {
         versions: CBAMVersion.allCases.map(\.rawValue),
         writtenVersions: [CBAMVersion.v23.rawValue],
         fileExtension: "xml",
-        profiles: { _ in ["core", "cbam"] },
+        profiles: { _ in ["core", "cbam-transitional"] },
         recognize: { start in
             guard case .xml(let root, let namespace, let elements) = start.content, root == CBAM.rootName else {
                 return nil

@@ -48,6 +48,13 @@ extension CodeDescription {
 
     private static let writing: [CodeDescription] = [
         CodeDescription(
+            "CNV-010", .error, "a part of the header behind the first record",
+            why: """
+                What holds for all of a file is written in front of its records. A file is read twice where it must be;
+                standard input can be read only once, so that what comes late is lost.
+                """,
+            remedy: "Put the header before the records, or give the input as a file instead of standard input."),
+        CodeDescription(
             "TGT-001", .error, "a field that the target requires and the source lacks",
             why: "The output would not be valid, so that it is not published unless you ask for it.",
             remedy: "Supply the value with --set PATH=VALUE or --defaults FILE, or publish with --allow-incomplete."),

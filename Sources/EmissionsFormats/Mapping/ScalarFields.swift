@@ -135,8 +135,10 @@ extension ReadLog {
             return nil
         }
         if tree.syntax == .json {
-            if kind != spelling.kind { reportKind(node, name, kind, spelling.kind, key, scope) }
-            if let value = tree.withText(of: node, spelling.parse) { return value }
+            if let value = tree.withText(of: node, spelling.parse) {
+                if kind != spelling.kind { reportKind(node, name, kind, spelling.kind, key, scope) }
+                return value
+            }
         } else {
             if tree.textIsEmpty(node) {
                 if tree.syntax == .xml { reportEmpty(node, name, key, scope) }

@@ -109,8 +109,7 @@ extension JSONReader {
             state = .elements(stream: stream, count: 0)
             return nil
         }
-        _ = try parse(.value, nesting: 1, into: &tree)
-        tree.rootAddress = "/" + names[stream]
+        _ = try parse(.value, nesting: 1, address: "/" + names[stream], into: &tree)
         state = .members
         return .record(stream: names[stream])
     }
@@ -131,8 +130,8 @@ extension JSONReader {
             if byte == UInt8(ascii: "]") { throw text.malformed(.valueAfterComma, at: text.index) }
         }
         _ = try parse(
-            .value, fault: count > 0 ? .valueAfterComma : .firstValue, nesting: stream == nil ? 1 : 2, into: &tree)
-        tree.rootAddress = stream.map { "/\(names[$0])/\(count)" } ?? "/\(count)"
+            .value, fault: count > 0 ? .valueAfterComma : .firstValue, nesting: stream == nil ? 1 : 2,
+            address: stream.map { "/\(names[$0])/\(count)" } ?? "/\(count)", into: &tree)
         state = .elements(stream: stream, count: count + 1)
         return stream.map { .record(stream: names[$0]) } ?? .record(stream: "")
     }
@@ -157,11 +156,12 @@ extension JSONReader {
 
     private mutating func parse(
         _ beginning: JSONParser.Beginning, findsStreams: Bool = false, fault: JSONFault = .value, nesting: Int = 0,
-        into tree: inout SourceTree
+        address: String = "", into tree: inout SourceTree
     ) throws(SyntaxError) -> JSONParser.Finish {
         let task = JSONParsing.Task(
             beginning: beginning, findsStreams: findsStreams, fault: fault, nesting: nesting, topLine: topLine)
         let finish = try parsing.perform(task, on: &text, into: &tree)
+        tree.rootAddress = address
         findings += parsing.twinFindings(in: &tree)
         return finish
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EmissionsDiagnostics
 import EmissionsExchange
+import EmissionsFormats
 import EmissionsReports
 import EmissionsSyntax
 
@@ -14,15 +15,17 @@ struct ConvertCommand: ParsableCommand {
               emx convert footprints.json -t pact@2.3 -o old.json --loss loss.json
               emx convert footprints.json -t pact@2.3 --on-loss fail > old.json
 
-            The output goes to standard output, and everything else to standard error. Outputs appear whole or not at \
-            all. What decides over them:
+            The output goes to standard output, everything else to standard error.
+            Outputs appear whole or not at all:
 
-              a value can't be read, or breaks a rule   published, exit status 1; the value counts as unread or as is
-              the target lacks what it requires         not published, exit status 1; --allow-incomplete publishes it
-              values are lost                           published; not published with --on-loss fail, exit status 3
-              the input breaks off or is unknown        not published, exit status 4, 5 or 6
+              a value can't be read, or breaks a rule: published, exit status 1
+              the target lacks what it requires: not published, exit status 1,
+                  unless --allow-incomplete is given
+              values are lost: published, or with --on-loss fail not published
+                  and exit status 3
+              the input is not read to its end: not published, exit status 4 to 6
 
-            The loss report is written whenever the input was read to its end, also when the output is not published.
+            The loss report is written whenever the input was read to its end.
             """)
 
     @Argument(help: "The file; '-' is standard input.")
@@ -47,6 +50,16 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Publish an output that lacks what its format requires.")
     var allowIncomplete = false
 
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            "A value to use where the source says nothing: declaredUnit.amount=12. Can be repeated.",
+            valueName: "path=value"))
+    var values: [String] = []
+
+    @Option(help: ArgumentHelp("Such values as JSON: {\"footprint\": {…}, \"header\": {…}}.", valueName: "file"))
+    var defaults: String?
+
     @OptionGroup var reading: ReadingArguments
 
     @Option(help: "The report on standard error: for a person or for a program (schemas/emx-report).")
@@ -55,14 +68,21 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
+        if input == "-", defaults == "-" {
+            throw ValidationError("the input and --defaults can't both be standard input")
+        }
         if output == "-", loss == "-" { throw ValidationError("--output and --loss can't both be standard output") }
         if let loss, loss != "-", loss == output { throw ValidationError("--output and --loss are the same file") }
     }
 
     func run() throws {
         let target = try FormatName(to)
-        let converter = Converter(try reading.options(), to: target.format, version: try target.writtenVersion())
+        var converter = Converter(try reading.options(), to: target.format, version: try target.writtenVersion())
         try refuseToOverwriteInput()
+        if defaults != nil || !values.isEmpty {
+            let defaults = try readDefaults(converter.options.limits)
+            converter.supply = { defaults.apply(to: &$0) }
+        }
         do {
             try convert(converter)
         } catch let failure as OutputFile.Failure {
@@ -94,12 +114,30 @@ struct ConvertCommand: ParsableCommand {
         if outcome.status > .success { throw outcome.status }
     }
 
+    /// Defaults that are not understood would not be applied, so that nothing is converted with them.
+    private func readDefaults(_ limits: Limits) throws -> Defaults {
+        let path = defaults
+        let text = TextReport(display.colors(on: .standardError))
+        do {
+            let document = try path.map { try InputFile(path: $0).bytes() }
+            let (defaults, problems) = try Defaults.read(document: document, assignments: values, limits: limits)
+            for problem in problems {
+                StandardError.write(text.text(of: problem, in: problem.location == nil ? "--set" : path ?? "--set"))
+            }
+            if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
+            return defaults
+        } catch let error as SyntaxError {
+            StandardError.write(text.text(of: error.diagnostic, in: path ?? "--set"))
+            throw error.kind == .unavailable ? ExitStatus.unavailable : .usage
+        }
+    }
+
     private func refuseToOverwriteInput() throws {
         let read = input == "-" ? FileIdentity(.standardInput) : FileIdentity(input)
         guard let read else { return }
         for path in [output, loss].compactMap({ $0 }) where path != "-" && path != "/dev/null" {
             guard FileIdentity(path) == read else { continue }
-            throw ValidationError("'\(path)' is the input; name another file for the output")
+            throw UsageError("'\(path)' is the input; name another file for the output")
         }
     }
 

@@ -28,9 +28,9 @@ struct DetectCommand: ParsableCommand {
                 let candidates = Format.candidates(try file.open().start)
                 if candidates.isEmpty { status = max(status, .unreadable) }
                 if json {
-                    list.append(["path": .text(file.path), "candidates": .list(candidates.map(value))])
+                    list.append(DetectionReport(file.path, candidates).json)
                 } else {
-                    StandardOutput.write(text(candidates, file.path))
+                    StandardOutput.write(DetectionReport(file.path, candidates).text)
                 }
             } catch {
                 status = max(status, .init(FileReport.failed(path: file.path, error).verdict))
@@ -39,32 +39,5 @@ struct DetectCommand: ParsableCommand {
         }
         if json { StandardOutput.write(JSONValue.list(list).document) }
         if status > .success { throw status }
-    }
-
-    private typealias Candidate = (format: Format, recognition: Recognition)
-
-    private func text(_ candidates: [Candidate], _ path: String) -> String {
-        guard !candidates.isEmpty else { return "\(path): in no format that is known\n" }
-        return candidates.map { candidate in
-            let name = [candidate.format.name, candidate.recognition.version].compactMap { $0 }.joined(separator: " ")
-            return "\(path): \(name) (\(candidate.recognition.confidence.words), \(candidate.recognition.evidence))\n"
-        }.joined()
-    }
-
-    private func value(_ candidate: Candidate) -> JSONValue {
-        [
-            "format": .text(candidate.format.name), "version": JSONValue(candidate.recognition.version),
-            "confidence": .text(candidate.recognition.confidence.rawValue),
-            "evidence": .text(candidate.recognition.evidence),
-        ]
-    }
-}
-
-extension Recognition.Confidence {
-    fileprivate var words: String {
-        switch self {
-        case .yes: "sure"
-        case .maybe: "perhaps"
-        }
     }
 }

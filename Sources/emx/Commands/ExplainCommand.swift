@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
                     code, description.severity, description.title, description.explanation, description.remedy))
         } else {
             let codes = CodeCatalog.codes.map(\.description)
-            throw ValidationError(
+            throw UsageError(
                 "there is no code '\(self.code)'\(Suggestion(for: self.code, among: codes)); "
                     + "`emx rules` lists the rules")
         }

@@ -44,10 +44,12 @@ struct FormatsCommand: ParsableCommand {
         let tables = format.tables().map { table in
             "\n\(table.title)\n"
                 + Columns(
-                    titles: ["field", "model", "spelling", ""],
+                    titles: ["field", "model", "", "spelling"],
                     rows: table.rows.map { row in
-                        let notes = [row.isRequired ? "required" : nil, row.remark].compactMap { $0 }
-                        return [row.name, row.path ?? "", row.spelling, notes.joined(separator: "; ")]
+                        let spelling = [row.spelling, row.remark.map { "(\($0))" }].compactMap { $0 }
+                        return [
+                            row.name, row.path ?? "", row.isRequired ? "required" : "", spelling.joined(separator: " "),
+                        ]
                     }
                 ).text
         }

@@ -55,7 +55,7 @@ struct RulesCommand: ParsableCommand {
         guard let profile else { return RuleCatalog.all.map { ($0.about, $0.about.severity) } }
         guard let known = Profile.named(profile) else {
             let names = Profile.all.map(\.name)
-            throw ValidationError(
+            throw UsageError(
                 "there is no profile '\(profile)'\(Suggestion(for: profile, among: names)); "
                     + "the profiles are \(names.joined(separator: ", "))")
         }

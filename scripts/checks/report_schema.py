@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Hold the reports of emx against their published JSON Schemas.
+
+    report_schema.py [EMX]
+
+Runs the command on every sample and on some broken input, and validates what it prints. Needs the Python package
+jsonschema (Debian: python3-jsonschema, 4 or later).
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+root = pathlib.Path(__file__).resolve().parents[2]
+emx = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / ".build" / "debug" / "emx"
+
+schemas = {
+    name: json.loads((root / "schemas" / name / "1.0" / file).read_text())
+    for name, file in [("emx-report", "report.schema.json"), ("emx-loss", "loss.schema.json")]
+}
+
+
+def validators():
+    """One validator per schema, each of which can refer to the other."""
+    try:
+        from referencing import Registry, Resource
+
+        registry = Registry().with_resources((s["$id"], Resource.from_contents(s)) for s in schemas.values())
+        return {n: jsonschema.Draft202012Validator(s, registry=registry) for n, s in schemas.items()}
+    except ImportError:
+        store = {s["$id"]: s for s in schemas.values()}
+        return {
+            n: jsonschema.Draft202012Validator(
+                s, resolver=jsonschema.RefResolver(base_uri=s["$id"], referrer=s, store=store)
+            )
+            for n, s in schemas.items()
+        }
+
+
+def run(*arguments):
+    result = subprocess.run([emx, *map(str, arguments)], capture_output=True)
+    assert result.returncode not in (2, 70) and result.returncode >= 0, (arguments, result)
+    return result
+
+
+failures = checked = 0
+for schema in schemas.values():
+    jsonschema.Draft202012Validator.check_schema(schema)
+by_name = validators()
+
+
+def check(name, text, what):
+    global failures, checked
+    checked += 1
+    document = json.loads(text)
+    for error in by_name[name].iter_errors(document):
+        failures += 1
+        print(f"{what}: {name} at /{'/'.join(map(str, error.absolute_path))}: {error.message}")
+    return document
+
+
+def check_account(document, what):
+    global failures
+    account = document["account"]
+    classes = sum(account[c] for c in ("carried", "converted", "kept", "dropped", "changed", "unread"))
+    if classes != account["total"]:
+        failures += 1
+        print(f"{what}: the account does not add up: {account}")
+
+
+inputs = sorted((root / "samples").glob("*/*/input.*"))
+with tempfile.TemporaryDirectory() as folder:
+    folder = pathlib.Path(folder)
+    broken = []
+    for index, sample in enumerate(inputs):
+        bytes_ = sample.read_bytes()
+        for kind, content in [("cut", bytes_[: len(bytes_) * 2 // 3]), ("comma", bytes_.replace(b".", b",", 40))]:
+            path = folder / f"{index}-{kind}{sample.suffix}"
+            path.write_bytes(content)
+            broken.append(path)
+    (folder / "empty").write_bytes(b"")
+    broken += [folder / "empty", folder / "missing"]
+
+    check("emx-report", run("validate", "--report", "json", *inputs, *broken).stdout, "validate")
+    check("emx-report", run("validate", "--report", "json", "--max-findings", 1, *broken).stdout, "validate, truncated")
+    targets = [f["name"] for f in json.loads(run("formats", "--json").stdout) if f["writes"]]
+    for sample in inputs + broken:
+        for target in targets:
+            loss = folder / "loss.json"
+            loss.unlink(missing_ok=True)
+            what = f"convert {sample} -t {target}"
+            result = run("convert", sample, "-t", target, "-o", folder / "out", "--loss", loss, "--report", "json")
+            check("emx-report", result.stderr, what)
+            if loss.exists():
+                check_account(check("emx-loss", loss.read_text(), what), what)
+
+print(f"{checked} reports checked, {failures} failures")
+sys.exit(1 if failures else 0)
