@@ -1,11 +1,15 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Set by `.ci/run`: a warning in this package is an error. Not so for everyone, whose compiler may warn of more.
+let isStrict = Context.environment["EMX_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = ["color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md"]
@@ -56,6 +60,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["EmissionsFormats", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "EmissionsRulesTests",
             dependencies: ["EmissionsRules", "EmissionsModel", "EmissionsDiagnostics", "TestSupport"],

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A place in the model: the property names and list positions that lead to it.
 public struct FieldPath: Hashable, Sendable {
     public enum Step: Hashable, Sendable {
@@ -13,8 +15,7 @@ public struct FieldPath: Hashable, Sendable {
     ///
     /// A computed property ends the path: what it is derived from is the place to look.
     public init(_ keyPath: AnyKeyPath) {
-        let names = keyPath.debugDescription.split(separator: ".").dropFirst()
-        steps = names.prefix { !$0.hasPrefix("<") }.map { .name(String($0.prefix { $0 != "?" })) }
+        self = KeyPathNames.shared.path(of: keyPath)
     }
 
     public func appending(_ other: FieldPath) -> FieldPath { FieldPath(steps + other.steps) }
@@ -52,5 +53,45 @@ extension FieldPath {
             }
         }
         self.init(steps)
+    }
+}
+
+/// The paths of key paths that were asked for before: spelling one out costs more than reading its field does.
+private struct KeyPathNames: ~Copyable {
+    static let shared = KeyPathNames()
+    private let known = Mutex<[Key: FieldPath]>([:])
+
+    /// Never changed; not `Sendable` of itself only because a key path may hold the arguments of a subscript.
+    private struct Key: Hashable, @unchecked Sendable {
+        let keyPath: AnyKeyPath
+    }
+
+    func path(of keyPath: AnyKeyPath) -> FieldPath {
+        let key = Key(keyPath: keyPath)
+        return known.withLock { known in
+            if let path = known[key] { return path }
+            let path = FieldPath(Self.steps(of: key.keyPath))
+            known[key] = path
+            return path
+        }
+    }
+
+    private static func steps(of keyPath: AnyKeyPath) -> [FieldPath.Step] {
+        var description = keyPath.debugDescription
+        return description.withUTF8 { names(in: $0) }
+    }
+
+    /// Reads `\Record.property.other?.<computed …>`, byte by byte.
+    private static func names(in text: UnsafeBufferPointer<UInt8>) -> [FieldPath.Step] {
+        let dot = UInt8(ascii: ".")
+        var steps: [FieldPath.Step] = []
+        guard var start = text.firstIndex(of: dot).map({ $0 + 1 }) else { return [] }
+        while start < text.count, text[start] != UInt8(ascii: "<") {
+            let end = text[start...].firstIndex(of: dot) ?? text.count
+            let name = text[start..<end].prefix { $0 != UInt8(ascii: "?") }
+            steps.append(.name(String(decoding: name, as: UTF8.self)))
+            start = end + 1
+        }
+        return steps
     }
 }

@@ -66,7 +66,6 @@ struct Accounting {
         var comparison = PartComparison(part, adaptation, written.map { Echo($0, target, writer) }, supplied)
         let origins = Dictionary(log.fields().map { ($0.node, $0.path) }, uniquingKeysWith: { first, _ in first })
         let unreadable = Set(log.unreadableNodes())
-        var groups: [FieldPath: Bool] = [:]
         for leaf in log.tree.values() {
             account.total += 1
             let fate: PartComparison.Fate
@@ -80,10 +79,9 @@ struct Accounting {
             }
             count(fate)
             guard let kind = fate.loss else { continue }
-            if let path, groups.updateValue(true, forKey: path) != nil { continue }
             note(
                 Loss(
-                    kind: kind, path: (path.map { place.appending($0) } ?? place).description,
+                    kind: kind, path: path.map { place.appending($0).description } ?? log.tree.addressInWords(of: leaf),
                     was: log.tree.text(of: leaf), became: fate.became, source: log.tree.location(of: leaf),
                     target: path.flatMap { comparison.target(of: $0) }))
         }
@@ -114,6 +112,15 @@ struct Accounting {
 
     private mutating func note(_ loss: Loss) {
         if losses.count < capacity { losses.append(loss) } else { isTruncated = true }
+    }
+}
+
+extension SourceTree {
+    /// What a value is called in its file, where it has no field in the model.
+    fileprivate func addressInWords(of id: NodeID) -> String {
+        switch address(of: id) {
+        case .pointer(let text), .xpath(let text), .cell(let text): text
+        }
     }
 }
 

@@ -47,8 +47,14 @@ public struct FileReport: Sendable {
 
     public init(path: String, capacity: Int) { (self.path, self.capacity) = (path, capacity) }
 
-    /// Whether another finding would be listed: only then is it worth finding its place.
-    var hasRoom: Bool { findings.count < capacity }
+    private var listedErrors = 0
+
+    /// From which severity on another finding would be listed: only then is it worth finding its place. Errors have
+    /// room of their own, so that they are not crowded out.
+    var listedFrom: Diagnostic.Severity? {
+        if findings.count < capacity { return .note }
+        return listedErrors < capacity ? .error : nil
+    }
 
     /// Adds a finding, which speaks against the file unless it is about what a target lacks.
     mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
@@ -58,7 +64,12 @@ public struct FileReport: Sendable {
         case .note: counts.note += 1
         }
         countsByCode[finding.code, default: 0] += 1
-        if hasRoom { findings.append(finding) } else { isTruncated = true }
+        if let listedFrom, finding.severity >= listedFrom {
+            findings.append(finding)
+            if finding.severity == .error { listedErrors += 1 }
+        } else {
+            isTruncated = true
+        }
         if finding.severity == .error, isAboutFile, verdict == .valid { verdict = .invalid }
     }
 

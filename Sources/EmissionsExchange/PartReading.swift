@@ -43,9 +43,8 @@ struct PartReading {
             settleRules()
             let place = place(of: part)
             for finding in log.diagnostics { add(finding, below: place) }
-            for finding in rules?.check(part) ?? [] {
-                add(report.hasRoom ? log.located(finding) : finding, below: place)
-            }
+            rules?.detailedFrom = report.listedFrom
+            for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
             return part
         } catch {
             for finding in log.diagnostics { report.add(finding) }

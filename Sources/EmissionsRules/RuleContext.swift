@@ -5,23 +5,44 @@ public struct RuleContext: Sendable {
     /// The day of the check, in UTC.
     public var today: CalendarDay
     /// What holds for all of the filing that the subject is part of; empty for footprints that are not in a filing.
-    public var header = SubmissionHeader()
+    public var header: SubmissionHeader {
+        get { surroundings.header }
+        set { surroundings = Surroundings(header: newValue, good: good) }
+    }
     /// The imported good that a footprint is about, without its footprints; `nil` for a footprint that stands alone.
     public var good: ImportedGood? {
-        didSet { category = good?.commodity.cn.flatMap(CoveredGoods.category(ofCN:)) }
+        get { surroundings.good }
+        set { surroundings = Surroundings(header: header, good: newValue) }
     }
-    /// What kind of good that is; `nil` where the mechanism does not cover it.
-    private(set) var category: CoveredGoods.Category?
     /// What the parts of the submission before the subject were called.
     public var earlier = EarlierParts()
 
+    /// What kind of good a footprint is about; `nil` where there is none, or the mechanism does not cover it.
+    var category: CoveredGoods.Category? { surroundings.category }
+    var isInGood: Bool { surroundings.isInGood }
+
+    private var surroundings = Surroundings(header: SubmissionHeader(), good: nil)
+
     public init(today: CalendarDay) { self.today = today }
+
+    /// Kilobytes, which are shared: a context is passed to every rule for every subject.
+    private final class Surroundings: Sendable {
+        let header: SubmissionHeader
+        let good: ImportedGood?
+        let isInGood: Bool
+        let category: CoveredGoods.Category?
+
+        init(header: SubmissionHeader, good: ImportedGood?) {
+            (self.header, self.good, isInGood) = (header, good, good != nil)
+            category = good?.commodity.cn.flatMap(CoveredGoods.category(ofCN:))
+        }
+    }
 }
 
 /// What is remembered of the parts of a submission that were checked already.
 public struct EarlierParts: Sendable {
-    public var footprintIdentifiers: Set<String> = []
-    public var itemNumbers: Set<String> = []
+    public var footprintIdentifiers: SeenNames = []
+    public var itemNumbers: SeenNames = []
     public var goodsCount = 0
     public init() {}
 }

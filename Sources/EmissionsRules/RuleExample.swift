@@ -52,7 +52,7 @@ extension Rule {
     /// The examples that do not behave as they say, with what was found instead.
     public static var failingExamples: [String] {
         examples.compactMap { example in
-            var findings = Findings(of: [ResolvedRule<Subject>(rule: Self.self, severity: about.severity)])
+            var findings = Findings(of: [ResolvedRule<Subject>(Self.self, about.severity)])
             findings.check(example.subject, in: example.context)
             let found = findings.diagnostics
             return found.compactMap(\.path) == example.expected ? nil : "\(about.code) \(example.title): \(found)"

@@ -25,6 +25,8 @@ public struct ReadLog {
     private var origins: [Origin] = []
     private var unreadable: [NodeID] = []
     private var places: [FieldPath: NodeID]?
+    /// Key paths in words, since the same ones come with every part.
+    private var words: [AnyKeyPath: FieldPath] = [:]
     private var padded: (count: Int, first: NodeID) = (0, 0)
     private var nulls: (count: Int, first: NodeID) = (0, 0)
 
@@ -165,7 +167,8 @@ extension ReadLog {
         origins.map { (path(of: $0.key, in: $0.scope), $0.node) }
     }
 
-    /// The node that the field at `path` was read from, or the nearest enclosing record that has one.
+    /// The node that the field at `path` was read from; for a field that is not there, the node that it would be
+    /// looked for in.
     public mutating func node(of path: FieldPath) -> NodeID? {
         let places = placesByPath()
         var path = path
@@ -173,20 +176,50 @@ extension ReadLog {
             if let node = places[path] { return node }
             guard let parent = path.parent else { return tree.isEmpty ? nil : SourceTree.root }
             path = parent
+            if places[path] == nil, let node = nodeAround(path) { return node }
+        }
+    }
+
+    /// The node that holds a field of the group at `path`, which has no node of its own.
+    private func nodeAround(_ path: FieldPath) -> NodeID? {
+        guard !path.steps.isEmpty else { return nil }
+        return origins.first { self.path(of: $0.key, in: $0.scope).hasPrefix(path) }.flatMap {
+            tree.parent(of: $0.node)
         }
     }
 
     private mutating func placesByPath() -> [FieldPath: NodeID] {
         if let places { return places }
         var made: [FieldPath: NodeID] = [:]
-        // A group of fields is entered at the path of its record, which stands where it was entered first.
-        for scope in scopes.indices {
-            let path = path(of: scope)
-            if made[path] == nil { made[path] = scopes[scope].node }
+        made.reserveCapacity(scopes.count + origins.count)
+        var paths: [FieldPath] = []
+        for scope in scopes {
+            let path = scope.parent < 0 ? FieldPath() : paths[scope.parent].appending(inWords(scope.step))
+            paths.append(path)
+            if made[path] == nil { made[path] = scope.node }
         }
-        for origin in origins where origin.key != nil { made[path(of: origin.key, in: origin.scope)] = origin.node }
+        for origin in origins {
+            let path = paths[origin.scope]
+            made[origin.key.map { path.appending(inWords($0)) } ?? path] = origin.node
+        }
         places = made
         return made
+    }
+
+    private mutating func inWords(_ step: ScopeStep) -> FieldPath {
+        switch step {
+        case .part: FieldPath()
+        case .key(let key): inWords(key)
+        case .index(let index): FieldPath([.index(index)])
+        case .path(let path): path
+        }
+    }
+
+    private mutating func inWords(_ key: AnyKeyPath) -> FieldPath {
+        if let known = words[key] { return known }
+        let path = FieldPath(key)
+        words[key] = path
+        return path
     }
 
     /// The finding with the place of its field in the source.

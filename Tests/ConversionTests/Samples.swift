@@ -42,8 +42,11 @@ struct Sample: CustomTestStringConvertible, Sendable {
 /// The day that every test is run on.
 let testDay = CalendarDay(2026, 11, 24)
 
+/// A converter without rules, which have tests of their own.
 func converter(to target: Format, version: String? = nil) -> Converter {
-    Converter(ReadingOptions(today: testDay), to: target, version: version)
+    var options = ReadingOptions(today: testDay)
+    options.profiles = []
+    return Converter(options, to: target, version: version)
 }
 
 /// All parts of a file, and what the reader said of it.

@@ -59,7 +59,7 @@ import Testing
         let check = Process()
         check.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
         check.arguments =
-            ["\(packageFolder)/scripts/checks/qreport_xsd.py", Shared.path(CBAMSamples.schema)] + paths
+            ["\(packageFolder)/scripts/checks/_xsd.py", Shared.path(CBAMSamples.schema)] + paths
         let output = Pipe()
         check.standardOutput = output
         try check.run()

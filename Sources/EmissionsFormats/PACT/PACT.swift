@@ -131,8 +131,8 @@ private struct PACTReader: SubmissionReader {
         let stated = footprint.identity.specificationVersion
         let fitting = stated.flatMap(Self.version).flatMap { $0.hasPrefix(isTwo ? "2" : "3") ? $0 : nil }
         if version == nil { version = fitting ?? (isTwo ? "2.3" : "3.0") }
-        let path = FieldPath(\ProductFootprint.identity.specificationVersion)
         if let stated, fitting == nil {
+            let path = FieldPath(\ProductFootprint.identity.specificationVersion)
             log.report(
                 log.located(
                     Diagnostic(

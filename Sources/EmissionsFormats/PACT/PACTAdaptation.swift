@@ -22,6 +22,7 @@ enum PACTAdaptation {
         for (footprint, path) in footprints {
             var draft = Draft(footprint: footprint, source: path)
             if let good { draft.takeCommodity(of: good) }
+            draft.takeCountry()
             draft.settleVersion(version)
             draft.settleUnit()
             draft.settleBasis(version.isThree ? .declaredAmount : .oneUnit)
@@ -84,6 +85,19 @@ private struct Draft {
             move(
                 from: FieldPath(\ImportedGood.commodity.description), to: FieldPath(\ProductFootprint.product.name))
         }
+    }
+
+    /// What was made in a country holds for that country.
+    mutating func takeCountry() {
+        guard footprint.geography == nil, let country = footprint.production.country else { return }
+        footprint.geography = .country(country)
+        footprint.production.country = nil
+        move(
+            from: source.appending(FieldPath(\ProductFootprint.production.country)),
+            to: FieldPath(\ProductFootprint.geography))
+        restate(
+            \ProductFootprint.production.country, country, country,
+            "the country of production is where the footprint holds")
     }
 
     /// The target's own version replaces the one that the source was written in, unless they are the same.

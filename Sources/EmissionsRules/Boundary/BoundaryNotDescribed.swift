@@ -20,7 +20,7 @@ enum BoundaryNotDescribed: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.boundary.processesDescription?.isEmpty ?? true, context.good == nil else { return }
+        guard footprint.boundary.processesDescription?.isEmpty ?? true, !context.isInGood else { return }
         findings.report("included processes are not described", at: \.boundary.processesDescription)
     }
 }

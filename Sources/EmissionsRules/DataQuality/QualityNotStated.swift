@@ -21,7 +21,7 @@ enum QualityNotStated: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.dataQuality.primaryDataShare == nil, !footprint.dataQuality.hasRating, context.good == nil
+        guard footprint.dataQuality.primaryDataShare == nil, !footprint.dataQuality.hasRating, !context.isInGood
         else { return }
         findings.report("neither primary data share nor data quality is stated", at: \.dataQuality)
     }

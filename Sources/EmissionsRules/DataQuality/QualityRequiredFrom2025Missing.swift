@@ -40,7 +40,7 @@ enum QualityRequiredFrom2025Missing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.referencePeriod.reaches(year: 2025), context.good == nil else { return }
+        guard footprint.referencePeriod.reaches(year: 2025), !context.isInGood else { return }
         let quality = footprint.dataQuality
         if quality.primaryDataShare == nil {
             findings.report(.missing("primary data share"), at: \.dataQuality.primaryDataShare)

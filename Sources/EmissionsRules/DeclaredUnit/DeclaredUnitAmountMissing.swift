@@ -20,7 +20,7 @@ enum DeclaredUnitAmountMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.declaredUnit.amount == nil, context.good == nil else { return }
+        guard footprint.declaredUnit.amount == nil, !context.isInGood else { return }
         findings.report("declared unit amount is missing", at: \.declaredUnit.amount)
     }
 }

@@ -19,7 +19,7 @@ enum DeclaredUnitMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.declaredUnit.unit == nil, context.good == nil else { return }
+        guard footprint.declaredUnit.unit == nil, !context.isInGood else { return }
         findings.report("declared unit is missing", at: \.declaredUnit.unit)
     }
 }

@@ -17,7 +17,7 @@ enum DirectEmissionsMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.embeddedEmissions.direct.specific == nil, context.good != nil else { return }
+        guard footprint.embeddedEmissions.direct.specific == nil, context.isInGood else { return }
         findings.report("direct emissions are missing", at: \.embeddedEmissions.direct.specific)
     }
 }

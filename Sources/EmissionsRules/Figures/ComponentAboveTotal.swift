@@ -54,6 +54,7 @@ extension ProductFootprint {
             || carbonCapture.captured?.amount.isNegative ?? false
     }
 }
+
 extension Emissions {
     /// Whether it is more than `total`, and by more than rounding.
     fileprivate func isClearlyAbove(_ total: Emissions) -> Bool {

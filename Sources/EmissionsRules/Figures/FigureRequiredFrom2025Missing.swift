@@ -31,7 +31,7 @@ enum FigureRequiredFrom2025Missing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.referencePeriod.reaches(year: 2025), context.good == nil else { return }
+        guard footprint.referencePeriod.reaches(year: 2025), !context.isInGood else { return }
         let landUse = footprint.landUse
         if footprint.figures.includingBiogenicUptake == nil {
             findings.report(.missing("total with biogenic uptake"), at: \.figures.includingBiogenicUptake)

@@ -22,7 +22,7 @@ enum TotalMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.figures.excludingBiogenicUptake == nil, footprint.results.isEmpty, context.good == nil
+        guard footprint.figures.excludingBiogenicUptake == nil, footprint.results.isEmpty, !context.isInGood
         else { return }
         findings.report("total emissions are missing", at: \.figures.excludingBiogenicUptake)
     }

@@ -17,7 +17,7 @@ enum CompanyUnnamed: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.company.name?.isEmpty ?? true, context.good == nil else { return }
+        guard footprint.company.name?.isEmpty ?? true, !context.isInGood else { return }
         findings.report("company is not named", at: \.company.name)
     }
 }

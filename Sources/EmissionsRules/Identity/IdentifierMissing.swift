@@ -16,7 +16,7 @@ enum IdentifierMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.identity.identifier?.isEmpty ?? true, context.good == nil else { return }
+        guard footprint.identity.identifier?.isEmpty ?? true, !context.isInGood else { return }
         findings.report("footprint has no identifier", at: \.identity.identifier)
     }
 }

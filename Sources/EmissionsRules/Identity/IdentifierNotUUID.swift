@@ -22,9 +22,7 @@ enum IdentifierNotUUID: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard let identifier = footprint.identity.identifier, !identifier.isEmpty, !identifier.utf8.isUUID else {
-            return
-        }
+        guard let identifier = footprint.identity.identifier, !identifier.isEmpty, !identifier.isUUID() else { return }
         findings.report("identifier \(identifier) is not a UUID", at: \.identity.identifier)
     }
 }

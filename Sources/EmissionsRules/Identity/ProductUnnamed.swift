@@ -17,7 +17,7 @@ enum ProductUnnamed: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.product.name?.isEmpty ?? true, context.good == nil else { return }
+        guard footprint.product.name?.isEmpty ?? true, !context.isInGood else { return }
         findings.report("product is not named", at: \.product.name)
     }
 }

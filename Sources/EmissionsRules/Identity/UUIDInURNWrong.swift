@@ -30,5 +30,5 @@ enum UUIDInURNWrong: Rule {
 }
 
 extension String {
-    fileprivate var hasWrongUUID: Bool { hasPrefix("urn:uuid:") && !utf8.dropFirst("urn:uuid:".utf8.count).isUUID }
+    fileprivate var hasWrongUUID: Bool { hasPrefix("urn:uuid:") && !isUUID(after: "urn:uuid:".utf8.count) }
 }

@@ -20,7 +20,7 @@ enum ProductionCountryMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.production.country == nil, context.good != nil else { return }
+        guard footprint.production.country == nil, context.isInGood else { return }
         findings.report("country of production is missing", at: \.production.country)
     }
 }

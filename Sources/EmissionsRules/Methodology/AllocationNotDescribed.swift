@@ -20,7 +20,7 @@ enum AllocationNotDescribed: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.methodology.allocationDescription?.isEmpty ?? true, context.good == nil else { return }
+        guard footprint.methodology.allocationDescription?.isEmpty ?? true, !context.isInGood else { return }
         findings.report("allocation is not described", at: \.methodology.allocationDescription)
     }
 }

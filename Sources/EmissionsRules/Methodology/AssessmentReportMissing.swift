@@ -25,7 +25,7 @@ enum AssessmentReportMissing: Rule {
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
         guard footprint.methodology.assessmentReports.isEmpty, footprint.methodology.characterizationFactors == nil,
-            context.good == nil
+            !context.isInGood
         else { return }
         findings.report("no IPCC assessment report is named", at: \.methodology.assessmentReports)
     }

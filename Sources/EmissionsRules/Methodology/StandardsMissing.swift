@@ -21,7 +21,7 @@ enum StandardsMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard footprint.methodology.standards.isEmpty, footprint.methodology.standardsUsed.isEmpty, context.good == nil
+        guard footprint.methodology.standards.isEmpty, footprint.methodology.standardsUsed.isEmpty, !context.isInGood
         else { return }
         findings.report("no standard is named", at: \.methodology.standards)
     }

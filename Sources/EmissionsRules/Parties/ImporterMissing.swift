@@ -3,7 +3,7 @@ import EmissionsModel
 
 enum ImporterMissing: Rule {
     static let about = RuleDescription(
-        code: "PTY-008", title: "representative files for an importer who is not named",
+        code: "PTY-008", severity: .warning, title: "representative files for an importer who is not named",
         explanation: "The importer is liable for what the representative files.",
         remedy: "State the importer in the header.",
         references: [.cbamManual("declarant's role"), .cbam("Article 32")])

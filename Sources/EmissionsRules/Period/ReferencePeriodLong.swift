@@ -9,7 +9,7 @@ enum ReferencePeriodLong: Rule {
             data. A longer one averages over changes in the process; that can be right, and should be said.
             """,
         remedy: "Use the latest full year, or explain why the data is averaged over a longer time.",
-        references: [.iso14067("6.3.6"), .cbamTransitional("Annex III, section B"), .cbamCalculation("Article 7")])
+        references: [.iso14067("6.3.6"), .cbamTransitional("Annex III"), .cbamCalculation("Article 7")])
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a calendar year") {

@@ -24,7 +24,7 @@ enum ReferencePeriodMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
-        guard context.good == nil else { return }
+        guard !context.isInGood else { return }
         switch (footprint.referencePeriod.start, footprint.referencePeriod.end) {
         case (nil, nil): findings.report("reference period is missing", at: \.referencePeriod)
         case (_?, nil): findings.report("reference period has no end", at: \.referencePeriod.end)

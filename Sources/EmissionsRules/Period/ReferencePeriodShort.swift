@@ -9,7 +9,7 @@ enum ReferencePeriodShort: Rule {
             months, so that the values are representative.
             """,
         remedy: "Extend the period to three months or more.",
-        references: [.cbamTransitional("Annex III, section B")])
+        references: [.cbamTransitional("Annex III")])
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a quarter") { $0.referencePeriod = Period("2024-01-01", "2024-03-31") },

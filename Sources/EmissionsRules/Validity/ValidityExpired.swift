@@ -34,7 +34,7 @@ enum ValidityExpired: Rule {
         if let end = footprint.validity.end {
             guard end.day.seconds < context.today.seconds else { return }
             findings.report("validity ended at \(end)", at: \.validity.end)
-        } else if let end = footprint.referencePeriod.end, context.good == nil,
+        } else if let end = footprint.referencePeriod.end, !context.isInGood,
             end.day.adding(years: 3).seconds < context.today.seconds
         {
             findings.report(

@@ -1,0 +1,61 @@
+import Testing
+
+/// Which module may import which. SwiftPM enforces the packages' graph; this keeps the graph itself what it should be.
+@Suite struct ArrowTests {
+    static let below = [
+        "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+    ]
+
+    /// Full Foundation is in no list: it costs start-up time and 50 MB of binary.
+    static let allowed: [String: Set<String>] = [
+        "EmissionsDiagnostics": ["Synchronization"],
+        "EmissionsModel": [],
+        "EmissionsSyntax": ["EmissionsDiagnostics", "CLibXML2"],
+        "EmissionsFormats": ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],
+        "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],
+        "EmissionsExchange": Set(below),
+        "EmissionsReports": Set(below + ["EmissionsExchange"]),
+        "emx": Set(
+            below + [
+                "EmissionsExchange", "EmissionsReports", "ArgumentParser", "FoundationEssentials", "Glibc", "Musl",
+            ]),
+    ]
+
+    @Test func everyTargetIsInTheTable() {
+        #expect(Set(SourceFile.all.map(\.target)) == Set(Self.allowed.keys))
+    }
+
+    @Test func noFileImportsWhatItsTargetMayNotKnow() {
+        let wrong = SourceFile.all.flatMap { file in
+            file.imports.filter { Self.allowed[file.target]?.contains($0) != true }.map { "\(file.path) imports \($0)" }
+        }
+        #expect(wrong == [])
+    }
+
+    @Test func noFormatKnowsAnother() {
+        let formats = SourceFile.all.filter { $0.target == "EmissionsFormats" && $0.folders.count > 1 }
+        var wrong: [String] = []
+        for folder in Set(formats.map { $0.folders[1] }) where folder != "Mapping" {
+            let names = Set(formats.filter { $0.folders[1] == folder }.flatMap(\.declaredTypes))
+            for file in formats where file.folders[1] != folder {
+                let words = Set(file.code.flatMap { $0.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" } })
+                wrong += names.intersection(words).map { "\(file.path) uses \(folder)'s \($0)" }
+            }
+        }
+        #expect(wrong.sorted() == [])
+    }
+}
+
+extension SourceFile {
+    /// The types declared at the top level that other files can name.
+    fileprivate var declaredTypes: [Substring] {
+        code.compactMap { line in
+            let words = line.text.split(separator: " ")
+            guard line.text.first?.isWhitespace == false, words.first != "private", words.first != "fileprivate",
+                let index = words.firstIndex(where: { ["struct", "enum", "class", "protocol"].contains($0) }),
+                words.count > index + 1
+            else { return nil }
+            return words[index + 1].prefix { $0.isLetter || $0.isNumber }
+        }
+    }
+}
