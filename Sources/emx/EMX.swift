@@ -36,7 +36,9 @@ struct EMX: ParsableCommand {
         ])
 
     static func main() {
+        // What these stand for comes back as an error of the write that caused it.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let word = arguments.first, !word.hasPrefix("-"), let message = unknownCommand(word) {
             StandardError.write("error: \(message)\n")

@@ -134,7 +134,7 @@ enum Interruption {
     nonisolated(unsafe) private static let names: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
         let names = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: capacity)
         names.initialize(repeating: nil, count: capacity)
-        for number in [SIGINT, SIGTERM, SIGHUP] {
+        for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
             signal(number) { number in
                 for index in 0..<Interruption.capacity {
                     if let name = Interruption.names[index] { unlink(name) }
@@ -146,6 +146,14 @@ enum Interruption {
         return names
     }()
     private static let capacity = 4
+
+    /// Whoever started the run may have asked that it goes on, as `nohup` does.
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        guard sigaction(number, nil, &action) == 0 else { return false }
+        let handler = unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+        return handler == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
 
     static func remember(_ path: String) {
         for index in 0..<capacity where names[index] == nil {

@@ -34,7 +34,8 @@ struct SystemError: Error {
         case EACCES, EPERM: "permission is denied"
         case EISDIR: "it is a folder"
         case ENOTDIR: "part of its path is not a folder"
-        case ENOSPC: "there is no space left"
+        case ENOSPC, EDQUOT: "there is no space left"
+        case EFBIG: "it would be bigger than a file may be"
         default: String(cString: strerror(number))
         }
     }
