@@ -76,16 +76,3 @@ public struct Findings<Subject: RuleSubject> {
                 : Diagnostic(rules[current].code, severity, ""))
     }
 }
-
-/// A rule and how bad its findings are in the profiles at hand.
-struct ResolvedRule<Subject: RuleSubject>: Sendable {
-    let rule: any Rule<Subject>.Type
-    let severity: Diagnostic.Severity
-    let code: Diagnostic.Code
-    let remedy: String
-
-    init(_ rule: any Rule<Subject>.Type, _ severity: Diagnostic.Severity) {
-        (self.rule, self.severity) = (rule, severity)
-        (code, remedy) = (rule.about.code, rule.about.remedy)
-    }
-}

@@ -14,18 +14,31 @@ public protocol Rule<Subject>: Sendable {
 }
 
 /// A record that rules can be about.
-public protocol RuleSubject: ModelRecord {}
+public protocol RuleSubject: ModelRecord {
+    /// Puts a rule about records of this kind with the others.
+    static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules)
+}
 
-extension SubmissionHeader: RuleSubject {}
-extension ImportedGood: RuleSubject {}
+extension SubmissionHeader: RuleSubject {
+    public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.header.append(rule) }
+}
+
+extension ImportedGood: RuleSubject {
+    public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.good.append(rule) }
+}
+
 /// Footprints are checked wherever they stand, in an imported good or alone.
-extension ProductFootprint: RuleSubject {}
+extension ProductFootprint: RuleSubject {
+    public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.footprint.append(rule) }
+}
 
 /// What is known of a submission when all its parts have been seen.
 public struct CompleteSubmission: RuleSubject {
     public var header = SubmissionHeader()
     public var goodsCount = 0
     public init() {}
+
+    public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.submission.append(rule) }
 }
 
 /// What a rule requires, in words.

@@ -4,10 +4,7 @@ public import EmissionsModel
 /// The rules of some profiles, run over one submission part by part.
 public struct RuleRun: Sendable {
     private var context: RuleContext
-    private let headerRules: [ResolvedRule<SubmissionHeader>]
-    private let goodRules: [ResolvedRule<ImportedGood>]
-    private let footprintRules: [ResolvedRule<ProductFootprint>]
-    private let submissionRules: [ResolvedRule<CompleteSubmission>]
+    private let rules: ResolvedRules
     private var hasHeader = false
     /// From which severity on findings get their words and places; `nil` for none. Codes and severities, which is
     /// all that counting takes, are always right.
@@ -16,14 +13,7 @@ public struct RuleRun: Sendable {
     /// A rule that several profiles have is run once, at the highest of its severities.
     public init(profiles: [Profile], context: RuleContext) {
         self.context = context
-        var severities: [Diagnostic.Code: Diagnostic.Severity] = [:]
-        for entry in profiles.flatMap(\.entries) {
-            severities[entry.code] = max(severities[entry.code] ?? .note, entry.severity)
-        }
-        headerRules = Self.resolve(severities)
-        goodRules = Self.resolve(severities)
-        footprintRules = Self.resolve(severities)
-        submissionRules = Self.resolve(severities)
+        rules = ResolvedRules(profiles)
     }
 
     /// What is wrong with one part. Paths are relative to it: `commodity.cn`, `footprints[2].production.country`.
@@ -38,7 +28,7 @@ public struct RuleRun: Sendable {
         case .good(let good):
             return check(good)
         case .footprint(let footprint):
-            var findings = Findings(of: footprintRules, detailedFrom: detailedFrom)
+            var findings = Findings(of: rules.footprint, detailedFrom: detailedFrom)
             findings.check(footprint, in: context)
             remember(footprint)
             return findings.diagnostics
@@ -51,20 +41,20 @@ public struct RuleRun: Sendable {
     public mutating func finish() -> [Diagnostic] {
         var submission = CompleteSubmission()
         (submission.header, submission.goodsCount) = (context.header, context.earlier.goodsCount)
-        var findings = Findings(of: submissionRules, detailedFrom: detailedFrom)
+        var findings = Findings(of: rules.submission, detailedFrom: detailedFrom)
         findings.check(submission, in: context)
         return hasHeader
             ? findings.diagnostics : check(SubmissionHeader(), at: FieldPath([.name("header")])) + findings.diagnostics
     }
 
     private func check(_ header: SubmissionHeader, at path: FieldPath = FieldPath()) -> [Diagnostic] {
-        var findings = Findings(of: headerRules, at: path, detailedFrom: detailedFrom)
+        var findings = Findings(of: rules.header, at: path, detailedFrom: detailedFrom)
         findings.check(header, in: context)
         return findings.diagnostics
     }
 
     private mutating func check(_ good: ImportedGood) -> [Diagnostic] {
-        var findings = Findings(of: goodRules, detailedFrom: detailedFrom)
+        var findings = Findings(of: rules.good, detailedFrom: detailedFrom)
         findings.check(good, in: context)
         var diagnostics = findings.diagnostics
 
@@ -74,7 +64,7 @@ public struct RuleRun: Sendable {
         defer { context.good = nil }
         for index in good.footprints.indices {
             var findings = Findings(
-                of: footprintRules, at: FieldPath([.name("footprints"), .index(index)]), detailedFrom: detailedFrom)
+                of: rules.footprint, at: FieldPath([.name("footprints"), .index(index)]), detailedFrom: detailedFrom)
             findings.check(good.footprints[index], in: context)
             diagnostics += findings.diagnostics
             remember(good.footprints[index])
@@ -86,20 +76,5 @@ public struct RuleRun: Sendable {
 
     private mutating func remember(_ footprint: ProductFootprint) {
         if let identifier = footprint.identity.identifier { context.earlier.footprintIdentifiers.insert(identifier) }
-    }
-
-    private static func resolve<Subject>(
-        _ severities: [Diagnostic.Code: Diagnostic.Severity]
-    ) -> [ResolvedRule<Subject>] {
-        RuleCatalog.all.compactMap { rule in
-            guard let severity = severities[rule.about.code], rule.about.status == .active else { return nil }
-            return resolved(rule, severity) as? ResolvedRule<Subject>
-        }
-    }
-
-    /// Casting from the rule's own type costs nothing; casting to `any Rule<Subject>.Type` would search all the
-    /// conformances in the program, once for each rule and each subject.
-    private static func resolved<R: Rule>(_ rule: R.Type, _ severity: Diagnostic.Severity) -> Any {
-        ResolvedRule<R.Subject>(rule, severity)
     }
 }

@@ -89,6 +89,7 @@ import Testing
                 "CBAM-005 208",  // ParameterId EQP14
                 "CBAM-006 228",  // MethodId P10
                 "CBAM-007 255",  // Type TED02, too long for the schema
+                "CBAM-010 2",  // no DraftReportId
             ])
         #expect(report.unreadable == [])
         #expect(report.submission.header.reportingPeriod.year == "20229")

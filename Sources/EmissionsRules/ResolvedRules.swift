@@ -1,0 +1,42 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+/// The rules of some profiles, by what they are about.
+public struct ResolvedRules: Sendable {
+    var header: [ResolvedRule<SubmissionHeader>] = []
+    var good: [ResolvedRule<ImportedGood>] = []
+    var footprint: [ResolvedRule<ProductFootprint>] = []
+    var submission: [ResolvedRule<CompleteSubmission>] = []
+
+    /// A rule that several profiles have is taken once, at the highest of its severities.
+    init(_ profiles: [Profile]) {
+        var severities: [Diagnostic.Code: Diagnostic.Severity] = [:]
+        for entry in profiles.flatMap(\.entries) {
+            severities[entry.code] = max(severities[entry.code] ?? .note, entry.severity)
+        }
+        for rule in RuleCatalog.all {
+            let about = rule.about
+            guard about.status == .active, let severity = severities[about.code] else { continue }
+            rule.resolve(at: severity, into: &self)
+        }
+    }
+}
+
+extension Rule {
+    fileprivate static func resolve(at severity: Diagnostic.Severity, into rules: inout ResolvedRules) {
+        Subject.add(ResolvedRule(Self.self, severity), to: &rules)
+    }
+}
+
+/// A rule and how bad its findings are in the profiles at hand.
+public struct ResolvedRule<Subject: RuleSubject>: Sendable {
+    let rule: any Rule<Subject>.Type
+    let severity: Diagnostic.Severity
+    let code: Diagnostic.Code
+    let remedy: String
+
+    init(_ rule: any Rule<Subject>.Type, _ severity: Diagnostic.Severity) {
+        (self.rule, self.severity) = (rule, severity)
+        (code, remedy) = (rule.about.code, rule.about.remedy)
+    }
+}
