@@ -63,7 +63,7 @@ struct Accounting {
         }
         note(supplied: supplied, at: place)
 
-        var comparison = PartComparison(part, adaptation, written.map { Echo($0, target, writer) }, supplied)
+        let comparison = PartComparison(part, adaptation, written.map { Echo($0, target, writer) }, supplied)
         let origins = Dictionary(log.fields().map { ($0.node, $0.path) }, uniquingKeysWith: { first, _ in first })
         let unreadable = Set(log.unreadableNodes())
         for leaf in log.tree.values() {
@@ -160,8 +160,8 @@ extension Adaptation.AdaptedPart {
     }
 }
 
-/// A part that was written, as its own format reads it.
-struct Echo {
+/// A part that was written, as its own format reads it. A class, since it is big and asked for every value.
+final class Echo {
     var adapted: Adaptation.AdaptedPart
     var part: SubmissionPart
     /// The texts and places of the nodes that each field was read back from.
@@ -172,7 +172,8 @@ struct Echo {
     typealias NodeID = SourceTree.NodeID
 
     init(_ written: Accounting.WrittenPart, _ target: Format, _ writer: SubmissionWriter) {
-        adapted = written.adapted
+        let adapted = written.adapted
+        self.adapted = adapted
         let document = writer.document(adapted.part, header: written.header)
         var from = OutputPlace()
         from.advance(over: Array(document.bytes[..<document.start]))
@@ -194,7 +195,7 @@ struct Echo {
         return nodes.contains { log.tree.text(of: $0) == text }
     }
 
-    mutating func location(of path: FieldPath) -> SourceLocation? {
+    func location(of path: FieldPath) -> SourceLocation? {
         guard let node = nodes[path]?.first else { return nil }
         var place = log.tree.location(of: node)
         if place.line == shift.from.line { place.column += shift.to.column - shift.from.column }

@@ -23,7 +23,7 @@ struct PartComparison {
     private let source: ModelLeaves?
     private let adapted: [ModelLeaves]
     private let read: [ModelLeaves]
-    private var echoes: [Echo]
+    private let echoes: [Echo]
     private let restated: Set<FieldPath>
     private let supplied: [FieldPath]
     private let carried: [FieldPath: Carried]
@@ -69,7 +69,7 @@ struct PartComparison {
     }
 
     /// Where in the output a field of the source's part is said.
-    mutating func target(of path: FieldPath) -> SourceLocation? {
+    func target(of path: FieldPath) -> SourceLocation? {
         guard let (index, place) = firstPlace(of: path) else { return nil }
         return echoes[index].location(of: place)
     }
@@ -92,7 +92,7 @@ struct PartComparison {
     }
 
     /// What the target says and the source does not.
-    mutating func additions() -> [(path: FieldPath, value: String, target: SourceLocation?)] {
+    func additions() -> [(path: FieldPath, value: String, target: SourceLocation?)] {
         guard let source else { return [] }
         var added: [(path: FieldPath, value: String, target: SourceLocation?)] = []
         for index in echoes.indices {

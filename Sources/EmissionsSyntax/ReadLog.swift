@@ -25,8 +25,6 @@ public struct ReadLog {
     private var origins: [Origin] = []
     private var unreadable: [NodeID] = []
     private var places: [FieldPath: NodeID]?
-    /// Key paths in words, since the same ones come with every part.
-    private var words: [AnyKeyPath: FieldPath] = [:]
     private var padded: (count: Int, first: NodeID) = (0, 0)
     private var nulls: (count: Int, first: NodeID) = (0, 0)
 
@@ -146,12 +144,7 @@ extension ReadLog {
         var steps: [FieldPath] = []
         var current = scope
         while current >= 0 {
-            switch scopes[current].step {
-            case .part: break
-            case .key(let key): steps.append(FieldPath(key))
-            case .index(let index): steps.append(FieldPath([.index(index)]))
-            case .path(let path): steps.append(path)
-            }
+            steps.append(FieldPath(scopes[current].step))
             current = scopes[current].parent
         }
         return FieldPath(steps.reversed().flatMap(\.steps))
@@ -194,32 +187,16 @@ extension ReadLog {
         made.reserveCapacity(scopes.count + origins.count)
         var paths: [FieldPath] = []
         for scope in scopes {
-            let path = scope.parent < 0 ? FieldPath() : paths[scope.parent].appending(inWords(scope.step))
+            let path = scope.parent < 0 ? FieldPath() : paths[scope.parent].appending(FieldPath(scope.step))
             paths.append(path)
             if made[path] == nil { made[path] = scope.node }
         }
         for origin in origins {
             let path = paths[origin.scope]
-            made[origin.key.map { path.appending(inWords($0)) } ?? path] = origin.node
+            made[origin.key.map { path.appending(FieldPath($0)) } ?? path] = origin.node
         }
         places = made
         return made
-    }
-
-    private mutating func inWords(_ step: ScopeStep) -> FieldPath {
-        switch step {
-        case .part: FieldPath()
-        case .key(let key): inWords(key)
-        case .index(let index): FieldPath([.index(index)])
-        case .path(let path): path
-        }
-    }
-
-    private mutating func inWords(_ key: AnyKeyPath) -> FieldPath {
-        if let known = words[key] { return known }
-        let path = FieldPath(key)
-        words[key] = path
-        return path
     }
 
     /// The finding with the place of its field in the source.
@@ -308,4 +285,15 @@ extension String {
     fileprivate static let order = "Put the elements in the order that the format's schema gives."
     fileprivate static let padding = "Write values without spaces and line breaks around them."
     fileprivate static let nulls = "Leave a property out where there is no value."
+}
+
+extension FieldPath {
+    fileprivate init(_ step: ReadLog.ScopeStep) {
+        switch step {
+        case .part: self.init()
+        case .key(let key): self.init(key)
+        case .index(let index): self.init([.index(index)])
+        case .path(let path): self = path
+        }
+    }
 }

@@ -21,6 +21,7 @@ enum PACTAdaptation {
         var adaptation = Adaptation([])
         for (footprint, path) in footprints {
             var draft = Draft(footprint: footprint, source: path)
+            draft.settleClassifications(version)
             if let good { draft.takeCommodity(of: good) }
             draft.takeCountry()
             draft.settleVersion(version)
@@ -31,7 +32,6 @@ enum PACTAdaptation {
             draft.settleAssessmentReports(version)
             draft.settleQuality(version)
             draft.settleVerification(version)
-            draft.settleClassifications(version)
             draft.noteMeaning(version)
             adaptation.parts.append(
                 .init(part: .footprint(draft.footprint), moves: draft.moves + [.init(from: path, to: FieldPath())]))
@@ -134,6 +134,7 @@ private struct Draft {
         if footprint.extensions.contains(where: { $0.dataSchema?.contains("ileap") == true }) { return }
         let unit = footprint.declaredUnit.unit?.rawValue ?? "units"
         let amount = footprint.declaredUnit.amount
+        let stated = footprint.declaredUnit.basis
         for figure in footprint.restateFigures(on: basis) {
             let path = source.appending(FieldPath(figure.key))
             let sign = basis == .declaredAmount ? "×" : "÷"
@@ -145,6 +146,11 @@ private struct Draft {
             } else {
                 findings.append(Diagnostic("TGT-003", .error, .inexact(path, reason), help: .inexact, path: path))
             }
+        }
+        if let stated, stated != basis, footprint.declaredUnit.basis == basis {
+            restate(
+                \ProductFootprint.declaredUnit.basis, stated.rawValue, basis.rawValue,
+                "what the target's figures are for")
         }
         if footprint.declaredUnit.basis != basis, footprint.declaredUnit.basis != nil, !footprint.figures.isEmpty {
             note(
@@ -258,17 +264,24 @@ private struct Draft {
         footprint.verification.coverage = coverage
     }
 
-    /// PACT 2 writes the bare code of the first CPC classification.
+    /// PACT 2 writes the bare code of the first CPC classification, before all others.
     mutating func settleClassifications(_ version: PACTVersion) {
-        guard !version.isThree, let index = footprint.product.categoryIndex,
-            let urn = footprint.product.classifications[index].urn
-        else { return }
-        footprint.product.classifications[index].urn = nil
-        let path = source.appending(FieldPath(\ProductFootprint.product.classifications)).appending(.index(index))
-        restatements.append(
-            Restatement(
-                path: path, before: urn, after: footprint.product.classifications[index].code ?? "",
-                reason: "PACT 2 writes the bare code"))
+        guard !version.isThree, let index = footprint.product.categoryIndex else { return }
+        let list = FieldPath(\ProductFootprint.product.classifications)
+        var category = footprint.product.classifications.remove(at: index)
+        if let urn = category.urn {
+            category.urn = nil
+            restatements.append(
+                Restatement(
+                    path: source.appending(list).appending(.index(index)), before: urn, after: category.code ?? "",
+                    reason: "PACT 2 writes the bare code"))
+        }
+        footprint.product.classifications.insert(category, at: 0)
+        for place in 0...index where index > 0 {
+            move(
+                from: source.appending(list).appending(.index(place)),
+                to: list.appending(.index(place == index ? 0 : place + 1)))
+        }
     }
 
     /// PACT 2's total leaves out all biogenic carbon dioxide, PACT 3's only its uptake.
