@@ -42,7 +42,7 @@ struct Accounting {
     /// A problem of the target, with the place in the source that it comes from.
     func located(_ problem: Diagnostic, _ adapted: Adaptation.AdaptedPart, _ log: inout ReadLog) -> Diagnostic {
         var problem = problem
-        problem.path = problem.path.map { adapted.origin(of: $0) }
+        problem.path = problem.path.map { adapted.moves.origin(of: $0) }
         return log.located(problem)
     }
 
@@ -142,101 +142,5 @@ extension ReadLog {
             current = tree.parent(of: node)
         }
         return .structure
-    }
-}
-
-extension Adaptation.AdaptedPart {
-    /// Where a field of the source's part is in this one; `nil` where it has no place.
-    func place(of path: FieldPath) -> FieldPath? {
-        if moves.isEmpty { return path }
-        let move = moves.filter { path.hasPrefix($0.from) }.max { $0.from.steps.count < $1.from.steps.count }
-        return move.map { FieldPath($0.to.steps + path.steps.dropFirst($0.from.steps.count)) }
-    }
-
-    /// Where a field of this part was in the source's.
-    func origin(of path: FieldPath) -> FieldPath {
-        let move = moves.filter { path.hasPrefix($0.to) }.max { $0.to.steps.count < $1.to.steps.count }
-        return move.map { FieldPath($0.from.steps + path.steps.dropFirst($0.to.steps.count)) } ?? path
-    }
-}
-
-/// A part that was written, as its own format reads it. A class, since it is big and asked for every value.
-final class Echo {
-    var adapted: Adaptation.AdaptedPart
-    var part: SubmissionPart
-    /// The texts and places of the nodes that each field was read back from.
-    private var nodes: [FieldPath: [NodeID]] = [:]
-    private var log: ReadLog
-    private var shift: (from: OutputPlace, to: OutputPlace)
-
-    typealias NodeID = SourceTree.NodeID
-
-    init(_ written: Accounting.WrittenPart, _ target: Format, _ writer: SubmissionWriter) {
-        let adapted = written.adapted
-        self.adapted = adapted
-        let document = writer.document(adapted.part, header: written.header)
-        var from = OutputPlace()
-        from.advance(over: Array(document.bytes[..<document.start]))
-        shift = (from, written.start)
-        log = ReadLog(SourceTree())
-        part = adapted.part.emptied
-        var reader = target.reader(ByteSource(document.bytes), Limits())
-        while let read = try? reader.next(&log) {
-            guard read.isLike(part) else { continue }
-            part = read
-            break
-        }
-        for (path, node) in log.fields() { nodes[path, default: []].append(node) }
-    }
-
-    /// Whether the field is spelled so in the output; `nil` where the output has no single value for it.
-    func isSpelled(_ text: String, _ path: FieldPath) -> Bool? {
-        guard let nodes = nodes[path], nodes.allSatisfy(log.tree.isLeaf) else { return nil }
-        return nodes.contains { log.tree.text(of: $0) == text }
-    }
-
-    func location(of path: FieldPath) -> SourceLocation? {
-        guard let node = nodes[path]?.first else { return nil }
-        var place = log.tree.location(of: node)
-        if place.line == shift.from.line { place.column += shift.to.column - shift.from.column }
-        place.line += shift.to.line - shift.from.line
-        place.byteOffset += shift.to.offset - shift.from.offset
-        place.address = nil
-        return place
-    }
-}
-
-extension SubmissionPart {
-    func isLike(_ other: SubmissionPart) -> Bool {
-        switch (self, other) {
-        case (.header, .header), (.good, .good), (.footprint, .footprint): true
-        default: false
-        }
-    }
-
-    var emptied: SubmissionPart {
-        switch self {
-        case .header: .header(SubmissionHeader())
-        case .good: .good(ImportedGood())
-        case .footprint: .footprint(ProductFootprint())
-        }
-    }
-
-    /// What other formats left behind, by where it stands.
-    func carried() -> [FieldPath: Carried] {
-        var found: [FieldPath: Carried] = [:]
-        func add(_ list: [Carried], _ place: FieldPath) {
-            for (index, item) in list.enumerated() { found[place.appending("carried").appending(.index(index))] = item }
-        }
-        switch self {
-        case .header(let header): add(header.carried, FieldPath())
-        case .footprint(let footprint): add(footprint.carried, FieldPath())
-        case .good(let good):
-            add(good.carried, FieldPath())
-            for (index, footprint) in good.footprints.enumerated() {
-                add(footprint.carried, FieldPath([.name("footprints"), .index(index)]))
-            }
-        }
-        return found
     }
 }

@@ -18,15 +18,26 @@ struct ModelLeaves {
     /// Walks stored properties, so that a field added to the model is compared from the day it exists. What other
     /// formats left behind is compared as a whole, elsewhere.
     private mutating func collect(_ value: Any, at path: FieldPath) {
-        if value is [Carried] { return }
+        switch value {
+        case let record as any ModelRecord:
+            if record.isEmpty { return }
+            for child in Mirror(reflecting: record).children {
+                collect(child.value, at: path.appending(child.label ?? ""))
+            }
+        case is [Carried]: return
+        case let list as [any ModelRecord]:
+            for (index, item) in list.enumerated() { collect(item, at: path.appending(.index(index))) }
+        default: collectLeaf(value, at: path)
+        }
+    }
+
+    private mutating func collectLeaf(_ value: Any, at path: FieldPath) {
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional:
-            if let some = mirror.children.first { collect(some.value, at: path) }
+            if let some = mirror.children.first { collectLeaf(some.value, at: path) }
         case .collection:
             for (index, item) in mirror.children.enumerated() { collect(item.value, at: path.appending(.index(index))) }
-        case .struct where value is any ModelRecord:
-            for child in mirror.children { collect(child.value, at: path.appending(child.label ?? "")) }
         default:
             guard let leaf = value as? any Hashable else { return }
             values[path] = leaf

@@ -38,10 +38,10 @@ struct PartComparison {
         carried = part.carried()
         kept = carried.isEmpty ? [] : Set(echoes.flatMap { $0.part.carried().values })
         isWhole =
-            echoes.count == 1 && adaptation.restatements.isEmpty && echoes[0].adapted.moves.isEmpty
-            && echoes[0].adapted.part == part && echoes[0].part == part
+            echoes.count == 1 && adaptation.restatements.isEmpty && echoes[0].moves.isEmpty
+            && echoes[0].adapted == part && echoes[0].part == part
         source = isWhole ? nil : ModelLeaves(part)
-        adapted = isWhole ? [] : echoes.map { ModelLeaves($0.adapted.part) }
+        adapted = isWhole ? [] : echoes.map { ModelLeaves($0.adapted) }
         read = isWhole ? [] : echoes.map { ModelLeaves($0.part) }
     }
 
@@ -54,7 +54,7 @@ struct PartComparison {
         guard let (index, place) = firstPlace(of: path) else { return .dropped }
         var fate = Fate.carried
         for (leaf, value) in values {
-            guard let target = echoes[index].adapted.place(of: leaf) else { return .dropped }
+            guard let target = echoes[index].moves.place(of: leaf) else { return .dropped }
             let wanted = adapted[index].values[target], found = read[index].values[target]
             guard let wanted, let found else { return .dropped }
             let isRestated = restated.contains { leaf.hasPrefix($0) }
@@ -76,7 +76,7 @@ struct PartComparison {
 
     private func firstPlace(of path: FieldPath) -> (Int, FieldPath)? {
         for index in echoes.indices {
-            if let place = echoes[index].adapted.place(of: path) { return (index, place) }
+            if let place = echoes[index].moves.place(of: path) { return (index, place) }
         }
         return nil
     }
@@ -97,7 +97,7 @@ struct PartComparison {
         var added: [(path: FieldPath, value: String, target: SourceLocation?)] = []
         for index in echoes.indices {
             for path in read[index].paths {
-                let origin = echoes[index].adapted.origin(of: path)
+                let origin = echoes[index].moves.origin(of: path)
                 if source.values[origin] != nil { continue }
                 if restated.contains(where: origin.hasPrefix) || supplied.contains(where: origin.hasPrefix) { continue }
                 guard let value = read[index].values[path] else { continue }

@@ -43,8 +43,12 @@ public struct RuleRun: Sendable {
         (submission.header, submission.goodsCount) = (context.header, context.earlier.goodsCount)
         var findings = Findings(of: rules.submission, detailedFrom: detailedFrom)
         findings.check(submission, in: context)
-        return hasHeader
-            ? findings.diagnostics : check(SubmissionHeader(), at: FieldPath([.name("header")])) + findings.diagnostics
+        var diagnostics = hasHeader ? [] : check(SubmissionHeader(), at: FieldPath([.name("header")]))
+        diagnostics += findings.diagnostics
+        if context.earlier.footprintIdentifiers.isFull {
+            diagnostics.append(Diagnostic(IdentifierRepeated.about.code, .note, .tooManyToRemember))
+        }
+        return diagnostics
     }
 
     private func check(_ header: SubmissionHeader, at path: FieldPath = FieldPath()) -> [Diagnostic] {
@@ -77,4 +81,9 @@ public struct RuleRun: Sendable {
     private mutating func remember(_ footprint: ProductFootprint) {
         if let identifier = footprint.identity.identifier { context.earlier.footprintIdentifiers.insert(identifier) }
     }
+}
+
+extension Diagnostic.Message {
+    fileprivate static let tooManyToRemember: Self =
+        "only the first \(SeenNames.capacity) identifiers were remembered, so that later repetitions may go unnoticed"
 }

@@ -5,7 +5,7 @@ public struct SeenNames: Sendable, ExpressibleByArrayLiteral {
     private struct Fingerprint: Hashable, Sendable { var a: UInt64, b: UInt64 }
 
     private var fingerprints: Set<Fingerprint> = []
-    private static let capacity = 500_000
+    static let capacity = 500_000
 
     public init(arrayLiteral names: String...) { for name in names { insert(name) } }
 

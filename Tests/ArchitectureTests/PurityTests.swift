@@ -7,7 +7,7 @@ import Testing
         "try?": [
             "Sources/EmissionsFormats/FileStart.swift":
                 "detection looks at the start of a file; the reader reports what is wrong with it, with its place",
-            "Sources/EmissionsExchange/Accounting.swift":
+            "Sources/EmissionsExchange/Echo.swift":
                 "what was written and can't be read back is compared as absent, so all of it is reported as dropped",
             "Sources/EmissionsExchange/SourceFile.swift":
                 "a file that can't be read a second time keeps the report of the first reading",

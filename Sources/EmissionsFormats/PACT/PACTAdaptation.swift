@@ -34,7 +34,7 @@ enum PACTAdaptation {
             draft.settleVerification(version)
             draft.noteMeaning(version)
             adaptation.parts.append(
-                .init(part: .footprint(draft.footprint), moves: draft.moves + [.init(from: path, to: FieldPath())]))
+                .init(part: .footprint(draft.footprint), moves: draft.allMoves))
             adaptation.restatements += draft.restatements
             adaptation.findings += draft.findings
         }
@@ -57,6 +57,11 @@ private struct Draft {
         restatements.append(
             Restatement(path: source.appending(FieldPath(key)), before: "\(before)", after: "\(after)", reason: reason))
     }
+    /// With where the rest went, unless everything is where it was.
+    var allMoves: [Adaptation.Move] {
+        moves.isEmpty && source.steps.isEmpty ? [] : moves + [.init(from: source, to: FieldPath())]
+    }
+
     mutating func move(from: FieldPath, to: FieldPath) { moves.append(.init(from: from, to: to)) }
     mutating func note(
         _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ message: Diagnostic.Message, help: String,

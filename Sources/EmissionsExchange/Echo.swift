@@ -1,0 +1,95 @@
+import EmissionsDiagnostics
+import EmissionsFormats
+import EmissionsModel
+import EmissionsSyntax
+
+/// A part that was written, as its own format reads it. A class, since it is big and asked for every value.
+final class Echo {
+    let adapted: SubmissionPart
+    let moves: [Adaptation.Move]
+    var part: SubmissionPart
+    /// The texts and places of the nodes that each field was read back from.
+    private var nodes: [FieldPath: [NodeID]] = [:]
+    private var log: ReadLog
+    private var shift: (from: OutputPlace, to: OutputPlace)
+
+    typealias NodeID = SourceTree.NodeID
+
+    init(_ written: Accounting.WrittenPart, _ target: Format, _ writer: SubmissionWriter) {
+        (adapted, moves) = (written.adapted.part, written.adapted.moves)
+        let document = writer.document(adapted, header: written.header)
+        var from = OutputPlace()
+        from.advance(over: Array(document.bytes[..<document.start]))
+        shift = (from, written.start)
+        log = ReadLog(SourceTree())
+        part = adapted.emptied
+        var reader = target.reader(ByteSource(document.bytes), .ample)
+        while let read = try? reader.next(&log) {
+            guard read.isLike(part) else { continue }
+            part = read
+            break
+        }
+        for (path, node) in log.fields() { nodes[path, default: []].append(node) }
+    }
+
+    /// Whether the field is spelled so in the output; `nil` where the output has no single value for it.
+    func isSpelled(_ text: String, _ path: FieldPath) -> Bool? {
+        guard let nodes = nodes[path], nodes.allSatisfy(log.tree.isLeaf) else { return nil }
+        return nodes.contains { log.tree.text(of: $0) == text }
+    }
+
+    func location(of path: FieldPath) -> SourceLocation? {
+        guard let node = nodes[path]?.first else { return nil }
+        var place = log.tree.location(of: node)
+        if place.line == shift.from.line { place.column += shift.to.column - shift.from.column }
+        place.line += shift.to.line - shift.from.line
+        place.byteOffset += shift.to.offset - shift.from.offset
+        place.address = nil
+        return place
+    }
+}
+
+extension SubmissionPart {
+    func isLike(_ other: SubmissionPart) -> Bool {
+        switch (self, other) {
+        case (.header, .header), (.good, .good), (.footprint, .footprint): true
+        default: false
+        }
+    }
+
+    var emptied: SubmissionPart {
+        switch self {
+        case .header: .header(SubmissionHeader())
+        case .good: .good(ImportedGood())
+        case .footprint: .footprint(ProductFootprint())
+        }
+    }
+
+    /// What other formats left behind, by where it stands.
+    func carried() -> [FieldPath: Carried] {
+        var found: [FieldPath: Carried] = [:]
+        func add(_ list: [Carried], _ place: FieldPath) {
+            for (index, item) in list.enumerated() { found[place.appending("carried").appending(.index(index))] = item }
+        }
+        switch self {
+        case .header(let header): add(header.carried, FieldPath())
+        case .footprint(let footprint): add(footprint.carried, FieldPath())
+        case .good(let good):
+            add(good.carried, FieldPath())
+            for (index, footprint) in good.footprints.enumerated() {
+                add(footprint.carried, FieldPath([.name("footprints"), .index(index)]))
+            }
+        }
+        return found
+    }
+}
+
+extension Limits {
+    /// What came through the limits on the way in is not refused on the way back.
+    fileprivate static let ample: Limits = {
+        var limits = Limits()
+        (limits.depth, limits.columns, limits.attributes) = (4096, 100_000, 10_000)
+        (limits.tokenBytes, limits.recordBytes, limits.recordValues) = (1 << 30, 1 << 30, 1 << 30)
+        return limits
+    }()
+}
