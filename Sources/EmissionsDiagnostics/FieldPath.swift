@@ -26,6 +26,11 @@ public struct FieldPath: Hashable, Sendable {
 
     /// The path without its last step; `nil` for the empty path.
     public var parent: FieldPath? { steps.isEmpty ? nil : FieldPath(Array(steps.dropLast())) }
+
+    /// The names alone, for all items of lists alike.
+    public var withoutPositions: FieldPath {
+        FieldPath(steps.filter { if case .name = $0 { true } else { false } })
+    }
 }
 
 extension FieldPath: CustomStringConvertible {

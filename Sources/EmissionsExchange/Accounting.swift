@@ -39,13 +39,6 @@ struct Accounting {
         return report
     }
 
-    /// A problem of the target, with the place in the source that it comes from.
-    func located(_ problem: Diagnostic, _ adapted: Adaptation.AdaptedPart, _ log: inout ReadLog) -> Diagnostic {
-        var problem = problem
-        problem.path = problem.path.map { adapted.moves.origin(of: $0) }
-        return log.located(problem)
-    }
-
     mutating func add(
         _ part: SubmissionPart, _ log: inout ReadLog, _ adaptation: Adaptation, _ written: [WrittenPart],
         supplied: [FieldPath], listsAdditions: Bool = true, at place: FieldPath

@@ -62,7 +62,7 @@ struct Attempt {
         if header == nil { accounting.note(supplied: supplied, at: place) }
         let (piece, _) = output.write(part)
         try sink(piece.bytes)
-        for problem in piece.problems { add(problem, below: place) }
+        for problem in piece.problems { add(problem.withRemedy(in: part), below: place) }
     }
 
     private mutating func convert(
@@ -71,20 +71,36 @@ struct Attempt {
         let place = reading.place(ofLast: part)
         var whole = part
         if case .header = part, let header { whole = .header(header) }
-        let supplied = converter.supply?(&whole) ?? []
-        let adaptation = output.writer.adapted(whole, index: count)
+        var supplied = converter.supply?(&whole) ?? []
+        var adaptation = output.writer.adapted(whole, index: count)
         if case .header = part {} else { count += 1 }
+        supplied += supplyAdapted(&adaptation)
         var written: [Accounting.WrittenPart] = []
         for adapted in adaptation.parts {
             let (piece, start) = output.write(adapted.part)
             try sink(piece.bytes)
-            for problem in piece.problems { add(accounting.located(problem, adapted, &log), below: place) }
+            for problem in piece.problems {
+                var problem = problem.withRemedy(in: adapted.part)
+                problem.path = problem.path.map(adapted.moves.origin)
+                add(log.located(problem), below: place)
+            }
             written.append(.init(adapted: adapted, header: output.header ?? SubmissionHeader(), start: start))
         }
-        for finding in adaptation.findings { add(log.located(finding), below: place) }
+        for finding in adaptation.findings where finding.path.map(supplied.contains) != true {
+            add(log.located(finding), below: place)
+        }
         accounting.add(
             part, &log, adaptation, written, supplied: supplied, listsAdditions: header == nil || !part.isHeader,
             at: place)
+    }
+
+    /// Fills in what only the target's kind of part has, and what had no exact form in it.
+    private func supplyAdapted(_ adaptation: inout Adaptation) -> [FieldPath] {
+        guard let supply = converter.supply else { return [] }
+        return adaptation.parts.indices.flatMap { index in
+            let moves = adaptation.parts[index].moves
+            return supply(&adaptation.parts[index].part).map { moves.origin(of: $0) }
+        }
     }
 
     /// Adds a finding about the target.
@@ -96,6 +112,27 @@ struct Attempt {
 
 extension SubmissionPart {
     fileprivate var isHeader: Bool { if case .header = self { true } else { false } }
+
+    /// What a field is called where values are supplied, whatever its position.
+    fileprivate func assignment(to path: FieldPath) -> FieldPath {
+        let names = path.withoutPositions.steps
+        return switch self {
+        case .header: FieldPath([.name("header")] + names)
+        case .footprint: FieldPath([.name("footprint")] + names)
+        case .good where names.first == .name("footprints"): FieldPath([.name("footprint")] + names.dropFirst())
+        case .good: FieldPath([.name("good")] + names)
+        }
+    }
+}
+
+extension Diagnostic {
+    /// With how to supply what is missing in a part.
+    fileprivate func withRemedy(in part: SubmissionPart) -> Diagnostic {
+        guard help == nil, let path else { return self }
+        var finding = self
+        finding.help = "Supply it with --set '\(part.assignment(to: path))=VALUE' or --defaults FILE."
+        return finding
+    }
 }
 
 extension Diagnostic.Message {

@@ -38,9 +38,9 @@ enum DefaultPaths {
     /// The value that a path leads to. Without the name of a section it is one of the footprint, else of whatever
     /// section has it.
     static func find(_ path: FieldPath) -> Found {
-        let text = path.withoutIndices.description
+        let text = path.withoutPositions.description
         if let section = section(of: path) {
-            let rest = withoutSection(path).withoutIndices.description
+            let rest = withoutSection(path).withoutPositions.description
             return find(rest, in: section) ?? .nothing(unknown(text, path))
         }
         if let found = find(text, in: .footprint) { return found }

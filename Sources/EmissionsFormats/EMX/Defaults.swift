@@ -80,7 +80,7 @@ extension Defaults {
         take(.footprint, \.footprint, EMXFields.footprint, &log)
         for node in log.unread() {
             let path = log.tree.modelPath(of: node)
-            log.report(log.located(DefaultPaths.unknown(path.withoutIndices.description, path), at: node))
+            log.report(log.located(DefaultPaths.unknown(path.withoutPositions.description, path), at: node))
         }
     }
 

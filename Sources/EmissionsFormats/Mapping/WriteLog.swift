@@ -43,7 +43,7 @@ struct WriteLog {
         let path = here.appending(field.path.flatMap { FieldPath($0) } ?? FieldPath())
         problems.append(
             Diagnostic(
-                "TGT-001", .error, .missing(target(field.name, node), path), help: .supply(path), path: path))
+                "TGT-001", .error, .missing(target(field.name, node), path), path: path))
     }
 
     /// Notes that the target has no way to say a value.
@@ -92,14 +92,5 @@ extension Diagnostic.Message {
 }
 
 extension String {
-    fileprivate static func supply(_ path: FieldPath) -> String {
-        "Supply it with --set '\(path.withoutIndices)=VALUE' or --defaults FILE."
-    }
     fileprivate static let accept = "Choose another target, or accept that it is lost; it is listed in the loss report."
-}
-
-extension FieldPath {
-    var withoutIndices: FieldPath {
-        FieldPath(steps.filter { if case .index = $0 { false } else { true } })
-    }
 }
