@@ -72,7 +72,7 @@ struct Attempt {
         var whole = part
         if case .header = part, let header { whole = .header(header) }
         var supplied = converter.supply?(&whole) ?? []
-        var adaptation = output.writer.adapted(whole, index: count)
+        var adaptation = output.writer.adapt(whole, count)
         if case .header = part {} else { count += 1 }
         supplied += supplyAdapted(&adaptation)
         var written: [Accounting.WrittenPart] = []

@@ -19,12 +19,12 @@ struct Output {
         }
         if header == nil { piece = begin(SubmissionHeader()) }
         if parts > 0 {
-            piece.bytes += writer.between
-            place.advance(over: writer.between)
+            piece.bytes += writer.separator
+            place.advance(over: writer.separator)
         }
         parts += 1
         let start = place
-        let written = writer.write(part, header: header ?? SubmissionHeader())
+        let written = writer.write(part, header ?? SubmissionHeader())
         place.advance(over: written.bytes)
         piece.bytes += written.bytes
         piece.problems += written.problems
@@ -34,8 +34,8 @@ struct Output {
     mutating func end() -> Written {
         var piece = Written()
         if header == nil { piece = begin(SubmissionHeader()) }
-        if parts == 0, let header { piece.bytes += writer.write(.header(header), header: header).bytes }
-        piece.bytes += writer.ending
+        if parts == 0, let header { piece.bytes += writer.write(.header(header), header).bytes }
+        piece.bytes += writer.end
         return piece
     }
 

@@ -57,23 +57,16 @@ public protocol SubmissionReader {
 /// Prints the parts of a submission.
 public struct SubmissionWriter: Sendable {
     /// Prints everything that stands before the parts.
-    let begin: @Sendable (SubmissionHeader) -> Written
+    public let begin: @Sendable (SubmissionHeader) -> Written
     /// Prints one part as ``adapt`` left it. A flat table repeats what holds for the whole filing in every row, so
-    /// the header comes along.
-    let part: @Sendable (SubmissionPart, _ header: SubmissionHeader) -> Written
-    let separator: [UInt8]
-    let end: [UInt8]
+    /// the header that the file began with comes along.
+    public let write: @Sendable (_ part: SubmissionPart, _ header: SubmissionHeader) -> Written
+    /// Stands between two parts.
+    public let separator: [UInt8]
+    /// Stands after the parts.
+    public let end: [UInt8]
     /// What the format's conventions make of a part before it can be written. `index` counts the parts.
-    let adapt: @Sendable (_ part: SubmissionPart, _ index: Int) -> Adaptation
-}
-
-extension SubmissionWriter {
-    public func begin(_ header: SubmissionHeader) -> Written { begin(header) }
-    /// Prints one part; `header` is the one that the file began with.
-    public func write(_ part: SubmissionPart, header: SubmissionHeader) -> Written { self.part(part, header) }
-    public var between: [UInt8] { separator }
-    public var ending: [UInt8] { end }
-    public func adapted(_ part: SubmissionPart, index: Int) -> Adaptation { adapt(part, index) }
+    public let adapt: @Sendable (_ part: SubmissionPart, _ index: Int) -> Adaptation
 
     /// A whole file with a single part, or with a header and no part.
     ///
@@ -82,7 +75,7 @@ extension SubmissionWriter {
         var header = header
         if case .header(let only) = part { header = only }
         let head = begin(header).bytes
-        return (head + self.part(part, header).bytes + end, head.count)
+        return (head + write(part, header).bytes + end, head.count)
     }
 }
 
@@ -93,43 +86,6 @@ public struct Written: Sendable {
     public var problems: [Diagnostic]
 
     public init(bytes: [UInt8] = [], problems: [Diagnostic] = []) { (self.bytes, self.problems) = (bytes, problems) }
-}
-
-/// A part as the target wants it, and what was done for that.
-public struct Adaptation: Sendable {
-    public var parts: [AdaptedPart]
-    /// What the reader of the report should know about it.
-    public var findings: [Diagnostic] = []
-
-    public struct AdaptedPart: Sendable {
-        public var part: SubmissionPart
-        /// Where fields went, from the source's part to this one; the longest prefix counts. Without any, every
-        /// field is where it was.
-        public var moves: [Move] = []
-    }
-
-    public struct Move: Sendable {
-        public var from: FieldPath
-        public var to: FieldPath
-    }
-
-    /// Fields that were restated exactly: another unit, another denominator.
-    public var restatements: [Restatement] = []
-
-    public init(_ parts: [AdaptedPart]) { self.parts = parts }
-
-    /// A part that needs nothing done.
-    public static func unchanged(_ part: SubmissionPart) -> Adaptation { Adaptation([AdaptedPart(part: part)]) }
-}
-
-/// One value that is said differently in the target and means the same.
-public struct Restatement: Hashable, Sendable {
-    /// Where it stands in the source's part.
-    public var path: FieldPath
-    public var before: String
-    public var after: String
-    /// The arithmetic, or the convention: `1.5 × 12 l`.
-    public var reason: String
 }
 
 extension Format {

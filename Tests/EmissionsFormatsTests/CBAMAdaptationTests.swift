@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CBAMAdaptationTests {
     private func adapted(_ part: SubmissionPart, index: Int = 0) throws -> (good: ImportedGood, Adaptation) {
-        let adaptation = Format.cbamQReport.writer("23.00").adapted(part, index: index)
+        let adaptation = Format.cbamQReport.writer("23.00").adapt(part, index)
         guard adaptation.parts.count == 1, case .good(let good) = adaptation.parts[0].part else {
             throw NotAGood()
         }

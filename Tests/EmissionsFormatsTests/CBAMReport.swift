@@ -47,14 +47,14 @@ extension Submission {
         var (bytes, problems) = (head.bytes, head.problems)
         let parts = goods.map { SubmissionPart.good($0) } + footprints.map { .footprint($0) }
         for (index, part) in parts.enumerated() {
-            if index > 0 { bytes += writer.between }
-            for adapted in writer.adapted(part, index: index).parts {
-                let written = writer.write(adapted.part, header: header)
+            if index > 0 { bytes += writer.separator }
+            for adapted in writer.adapt(part, index).parts {
+                let written = writer.write(adapted.part, header)
                 bytes += written.bytes
                 problems += written.problems
             }
         }
-        return (bytes + writer.ending, problems)
+        return (bytes + writer.end, problems)
     }
 }
 

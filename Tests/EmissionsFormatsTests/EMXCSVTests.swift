@@ -196,7 +196,7 @@ struct EMXCSVTests {
     @Test func rowsWithoutAnItemNumberGetOneToHoldThemTogether() throws {
         var good = ImportedGood()
         good.footprints = [ProductFootprint(), ProductFootprint()]
-        let adaptation = Format.emxCSV.writer("1.0").adapted(.good(good), index: 4)
+        let adaptation = Format.emxCSV.writer("1.0").adapt(.good(good), 4)
         guard case .good(let adapted) = adaptation.parts[0].part else {
             Issue.record("a good stays a good")
             return
@@ -211,7 +211,7 @@ struct EMXCSVTests {
             Classification(.eclass, "1"), Classification(.combinedNomenclature, "2"),
             Classification(.centralProductClassification, "3"),
         ]
-        let adapted = Format.emxCSV.writer("1.0").adapted(.footprint(footprint), index: 0).parts[0]
+        let adapted = Format.emxCSV.writer("1.0").adapt(.footprint(footprint), 0).parts[0]
         let moves = adapted.moves.map { "\($0.from) \($0.to)" }
         #expect(
             moves == [

@@ -37,11 +37,11 @@ func written(_ submission: Submission, as format: Format) -> String {
     var bytes = writer.begin(submission.header).bytes
     let parts = submission.goods.map(SubmissionPart.good) + submission.footprints.map(SubmissionPart.footprint)
     for (index, part) in parts.enumerated() {
-        if index > 0 { bytes += writer.between }
-        for adapted in writer.adapted(part, index: index).parts {
-            bytes += writer.write(adapted.part, header: submission.header).bytes
+        if index > 0 { bytes += writer.separator }
+        for adapted in writer.adapt(part, index).parts {
+            bytes += writer.write(adapted.part, submission.header).bytes
         }
     }
-    if parts.isEmpty { bytes += writer.write(.header(submission.header), header: submission.header).bytes }
-    return String(decoding: bytes + writer.ending, as: UTF8.self)
+    if parts.isEmpty { bytes += writer.write(.header(submission.header), submission.header).bytes }
+    return String(decoding: bytes + writer.end, as: UTF8.self)
 }

@@ -26,7 +26,7 @@ extension Format {
         writer: { _ in
             SubmissionWriter(
                 begin: { CBAMWriter.begin($0) },
-                part: { part, _ in CBAMWriter.write(part) },
+                write: { part, _ in CBAMWriter.write(part) },
                 separator: [], end: Array("</QReport>\n".utf8),
                 adapt: { part, index in CBAMAdaptation.adapt(part, number: index + 1) })
         },

@@ -20,7 +20,7 @@ extension Format {
         reader: { EMXReader(JSONReader($0, limits: $1, streams: ["records"])) },
         writer: { _ in
             SubmissionWriter(
-                begin: EMXWriter.begin, part: { part, _ in EMXWriter.write(part) },
+                begin: EMXWriter.begin, write: { part, _ in EMXWriter.write(part) },
                 separator: Array(",\n".utf8), end: Array("\n  ]\n}\n".utf8),
                 adapt: { part, _ in .unchanged(part) })
         },

@@ -22,7 +22,7 @@ extension Format {
         reader: { EMXCSVReader(CSVReader($0, limits: $1, groupedBy: EMXCSVColumns.key)) },
         writer: { _ in
             SubmissionWriter(
-                begin: { _ in EMXCSVWriter.columnLine }, part: EMXCSVWriter.write, separator: [], end: [],
+                begin: { _ in EMXCSVWriter.columnLine }, write: EMXCSVWriter.write, separator: [], end: [],
                 adapt: EMXCSVAdaptation.adapt)
         },
         tables: {

@@ -34,7 +34,7 @@ extension Format {
             let version = PACTVersion(rawValue: version) ?? .v3_0
             return SubmissionWriter(
                 begin: { _ in Written(bytes: Array("{\n  \"data\": [\n".utf8), problems: []) },
-                part: { part, _ in PACTWriter.write(part, version) },
+                write: { part, _ in PACTWriter.write(part, version) },
                 separator: Array(",\n".utf8), end: Array("\n  ]\n}\n".utf8),
                 adapt: { part, _ in PACTAdaptation.adapt(part, to: version) })
         },

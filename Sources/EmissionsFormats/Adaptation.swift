@@ -1,0 +1,39 @@
+public import EmissionsDiagnostics
+public import EmissionsModel
+
+/// A part as the target wants it, and what was done for that.
+public struct Adaptation: Sendable {
+    public var parts: [AdaptedPart]
+    /// What the reader of the report should know about it.
+    public var findings: [Diagnostic] = []
+
+    public struct AdaptedPart: Sendable {
+        public var part: SubmissionPart
+        /// Where fields went, from the source's part to this one; the longest prefix counts. Without any, every
+        /// field is where it was.
+        public var moves: [Move] = []
+    }
+
+    public struct Move: Sendable {
+        public var from: FieldPath
+        public var to: FieldPath
+    }
+
+    /// Fields that were restated exactly: another unit, another denominator.
+    public var restatements: [Restatement] = []
+
+    public init(_ parts: [AdaptedPart]) { self.parts = parts }
+
+    /// A part that needs nothing done.
+    public static func unchanged(_ part: SubmissionPart) -> Adaptation { Adaptation([AdaptedPart(part: part)]) }
+}
+
+/// One value that is said differently in the target and means the same.
+public struct Restatement: Hashable, Sendable {
+    /// Where it stands in the source's part.
+    public var path: FieldPath
+    public var before: String
+    public var after: String
+    /// The arithmetic, or the convention: `1.5 × 12 l`.
+    public var reason: String
+}
