@@ -59,8 +59,9 @@ struct Accounting {
         let comparison = PartComparison(part, adaptation, written.map { Echo($0, target, writer) }, supplied)
         let origins = Dictionary(log.fields().map { ($0.node, $0.path) }, uniquingKeysWith: { first, _ in first })
         let unreadable = Set(log.unreadableNodes())
-        for leaf in log.tree.values() {
-            account.total += 1
+        let values = log.tree.values()
+        account.total += values.count
+        for leaf in values {
             let fate: PartComparison.Fate
             var path: FieldPath?
             switch log.provenance(of: leaf, origins, unreadable) {

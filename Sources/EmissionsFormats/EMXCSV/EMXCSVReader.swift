@@ -73,7 +73,7 @@ extension EMXCSVReader {
     /// - Returns: `nil` for a row that says nothing but what holds for the filing.
     private func part(_ log: inout ReadLog) -> SubmissionPart? {
         let rows = log.items(of: SourceTree.root)
-        for row in rows { filing?.check(row, &log, Self.otherFiling) }
+        for row in rows { filing?.check(row, &log, areInPart: false, Self.otherFiling) }
         let first = rows[0]
         var good = EMXCSVColumns.good.read(first, in: ReadLog.part, into: &log)
         let others = rows.map { log.otherValues(of: $0) }
@@ -120,7 +120,7 @@ extension EMXCSVReader {
         guard rows.count > 1 else { return }
         let stated = RepeatedCells(EMXCSVColumns.good.descriptions, of: rows[0], in: log.tree, others[0].values.good)
         for (row, others) in zip(rows, others).dropFirst() {
-            stated.check(row, &log, Self.otherGood)
+            stated.check(row, &log, areInPart: true, Self.otherGood)
             guard let cell = others.cell, !others.values.good.isEmpty, others.values.good != stated.carried else {
                 continue
             }
@@ -143,18 +143,29 @@ private struct RepeatedCells {
         self.carried = carried
     }
 
-    /// Claims the cells of another row, and reports each that says something else.
+    /// Looks at the cells of another row, and reports each that says something else.
+    ///
+    /// A cell that says the same is a value of the part that the fields are in. Where that is another part, which has
+    /// the value already, the cell is cut out, so that nothing is counted twice.
     func check(
-        _ row: SourceTree.NodeID, _ log: inout ReadLog,
+        _ row: SourceTree.NodeID, _ log: inout ReadLog, areInPart: Bool,
         _ contradiction: (_ text: String, _ column: NodeName) -> Diagnostic
     ) {
+        var repeated: Set<SourceTree.NodeID> = []
         for cell in cells {
             guard let node = log.child(cell.name, of: row) else { continue }
             let text = log.tree.trimmedText(of: node)
-            if text.isEmpty || text == cell.text { continue }
-            log.markUnreadable(node)
-            log.report(contradiction(text, cell.name), at: node, in: ReadLog.part)
+            if text.isEmpty { continue }
+            if text != cell.text {
+                log.markUnreadable(node)
+                log.report(contradiction(text, cell.name), at: node, in: ReadLog.part)
+            } else if let path = cell.path, areInPart {
+                log.note(nil, in: log.enter(path: path, of: ReadLog.part, at: node), from: node)
+            } else {
+                repeated.insert(node)
+            }
         }
+        if !repeated.isEmpty { log.tree.detachChildren(of: row) { repeated.contains($1) } }
     }
 }
 
