@@ -45,10 +45,13 @@ struct ModelLeaves {
         }
     }
 
-    /// The values at a path, or below it when it leads to a record or a list.
+    /// The values at a path; below it where it leads to a record or a list; the value that it is a part of, such as
+    /// the unit of an amount, where it leads into one.
     func under(_ path: FieldPath) -> [(path: FieldPath, value: any Hashable)] {
         if let value = values[path] { return [(path, value)] }
-        return paths.filter { $0.hasPrefix(path) }.compactMap { path in values[path].map { (path, $0) } }
+        let below = paths.filter { $0.hasPrefix(path) }
+        if below.isEmpty, let parent = path.parent, let value = values[parent] { return [(parent, value)] }
+        return below.compactMap { path in values[path].map { (path, $0) } }
     }
 }
 

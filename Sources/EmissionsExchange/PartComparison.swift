@@ -51,7 +51,7 @@ struct PartComparison {
         if isWhole { return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted }
         guard let source else { return .dropped }
         let values = source.under(path)
-        guard let (index, place) = firstPlace(of: path) else { return .dropped }
+        guard !values.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
         var fate = Fate.carried
         for (leaf, value) in values {
             guard let target = echoes[index].moves.place(of: leaf) else { return .dropped }
