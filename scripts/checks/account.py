@@ -1,15 +1,15 @@
-"""The account tells the truth: a figure that it does not list as lost is in the output, and as often.
+"""The account tells the truth: what it does not list as lost is in the output.
 
-Figures are the decimal numbers with a point in a source, taken from its text with none of the package's code. For each
-conversion of each sample, a figure must be found in the output unless the account lists it as lost or restated; and
-the classes of the account must add up to its total.
+Figures (decimal numbers with a point) and phrases (texts of several words) are taken from a source with none of the
+package's code. For each conversion of each sample they must be found in the output unless the account lists them as
+lost or restated; and the classes of the account must add up to its total.
 """
 
 import re
 from collections import Counter
 from decimal import Decimal
 
-from _emx import Conversion, finish, inputs, name
+from _emx import Conversion, finish, inputs, json_of, name, rows_of, xml_of
 
 TARGETS = ["emx", "pact@3.0", "pact@2.3", "cbam-qreport", "emx-csv"]
 FIGURE = re.compile(r"(?<![\w.:/-])[-+]?\d+\.\d+(?:[eE][-+]?\d+)?(?![\w.:-])")
@@ -26,7 +26,37 @@ def figures(text):
     return Counter(Decimal(found).normalize() for found in FIGURE.findall(NO_CONTENT.sub("", text)))
 
 
-def faults(source, target):
+# Words of closed lists, which every format has words of its own for.
+LISTED = {"Commission rules", "EPD International", "GHG Protocol Product standard", "ISO Standard 14067",
+          "PCF calculation model"}
+
+
+def texts(data, format_name):
+    """All texts of a file: a set."""
+    if format_name == "cbam-qreport":
+        return {element.text for element in xml_of(data).iter() if element.text}
+    if format_name == "emx-csv":
+        return {cell for row in rows_of(data) for cell in row.values() if cell}
+    found, pending = set(), [json_of(data)]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            pending += value.values()
+        elif isinstance(value, list):
+            pending += value
+        elif isinstance(value, str):
+            found.add(value)
+    return found
+
+
+def phrases(data, format_name):
+    """The texts that are somebody's own words: several of them, with a capital letter or a digit, in one piece."""
+    return {text for text in texts(data, format_name)
+            if len(text) >= 12 and " " in text and re.search(r"[A-Z0-9]", text) and text not in LISTED
+            and not re.search(r'[|{@\\"]', text)}
+
+
+def faults(source, format_name, target):
     run = Conversion(source, target, "--allow-incomplete")
     if run.output is None:
         return []
@@ -42,8 +72,13 @@ def faults(source, target):
             listed += figures(loss["was"])
     for restated in run.report["restatements"]:
         listed += figures(restated["before"])
-    return [f"{figure} is not in the output, and not listed"
+    lost = [f"{figure} is not in the output, and not listed"
             for figure, count in sorted(there.items()) if count > listed[figure] and figure not in output]
+    said = "\n".join(texts(run.output, target.partition("@")[0]))
+    known = "\n".join([loss["was"] or "" for loss in run.report["losses"]] + [r["before"] for r in run.report["restatements"]])
+    lost += [f"'{phrase}' is not in the output, and not listed"
+             for phrase in sorted(phrases(source.read_bytes(), format_name)) if phrase not in said and phrase not in known]
+    return lost
 
 
 problems, runs = [], 0
@@ -51,5 +86,5 @@ for format_name in ["pact", "cbam-qreport", "emx", "emx-csv"]:
     for source in inputs(format_name):
         for target in TARGETS:
             runs += 1
-            problems += [f"{name(source)} to {target}: {fault}" for fault in faults(source, target)]
-finish(f"{runs} conversions account for every figure", problems)
+            problems += [f"{name(source)} to {target}: {fault}" for fault in faults(source, format_name, target)]
+finish(f"{runs} conversions account for every figure and phrase", problems)
