@@ -41,8 +41,9 @@ struct PartComparison {
             echoes.count == 1 && adaptation.restatements.isEmpty && echoes[0].moves.isEmpty
             && echoes[0].adapted == part && echoes[0].part == part
         source = isWhole ? nil : ModelLeaves(part)
-        adapted = isWhole ? [] : echoes.map { ModelLeaves($0.adapted) }
-        read = isWhole ? [] : echoes.map { ModelLeaves($0.part) }
+        let adapted = isWhole ? [] : echoes.map { ModelLeaves($0.adapted) }
+        read = zip(echoes, adapted).map { $0.part == $0.adapted ? $1 : ModelLeaves($0.part) }
+        self.adapted = adapted
     }
 
     /// What became of a field of the source's part that was written `spelled` there.
