@@ -136,7 +136,7 @@ extension ProductFootprint {
 }
 
 extension EmissionsUnit? {
-    fileprivate var words: String { self?.rawValue ?? "tCO2e" }
+    fileprivate var words: String { self?.rawValue ?? "(no unit given)" }
 }
 
 extension DeclaredUnit {
@@ -149,8 +149,8 @@ extension DeclaredUnit {
 
 extension Measure {
     fileprivate var words: String? {
-        if let netMass { return "\(netMass) \((unit ?? .tonne).rawValue)" }
-        return supplementaryUnits.map { "\($0) \(unit?.rawValue ?? "")" }
+        let unit = unit?.rawValue ?? "(no unit given)"
+        return (netMass ?? supplementaryUnits).map { "\($0) \(unit)" }
     }
 }
 

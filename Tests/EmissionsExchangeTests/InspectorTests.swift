@@ -43,6 +43,14 @@ import Testing
         #expect(figure.per == "1 kilogram")
     }
 
+    @Test func noUnitIsInventedForAFigureWithoutOne() throws {
+        let summary = try Self.inspect(
+            #"{"emx":"1.0","header":{},"records":[{"good":{"imported":{"netMass":"5"},"footprints":[{"embeddedEmissions":{"direct":{"specific":"1.8"}}}]}}]}"#)
+        let entry = try #require(summary.entries.first)
+        #expect(entry.imported == "5 (no unit given)")
+        #expect(entry.figures.map(\.unit) == ["(no unit given)"])
+    }
+
     @Test func moreThanAreListedAreCounted() throws {
         let list = (0..<300).map { Self.footprint("p\($0)", unit: "kilogram", country: "DE") }
         let summary = try Self.inspect("[\(list.joined(separator: ","))]") { $0.maxEntries = 2 }
