@@ -12,7 +12,9 @@ let settings: [SwiftSetting] =
     ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 /// The literate tests of the command line, which are read where they stand.
-let commandTests = ["color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md", "reports.md"]
+let commandTests = [
+    "color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md", "reports.md",
+]
 
 let package = Package(
     name: "emissions-exchange",

@@ -18,7 +18,7 @@ public struct CSVReport: FileByFileReport {
 
     public func file(_ report: FileReport, _ changes: FileChanges?) -> [UInt8] {
         var bytes: [UInt8] = []
-        let path = Self.cell(PlainText.path(report.path))
+        let path = report.path == "-" ? PlainText.path(report.path) : Self.cell(report.path)
         for finding in report.findings {
             let place = finding.location
             CSVPrinter.row(

@@ -120,7 +120,7 @@ extension HTMLReport {
         var text = """
             <section id="codes" aria-labelledby="codes-title">
             <h2 id="codes-title">By code</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="codes-title">
+            <div class="scroll" tabindex="0" role="region" aria-label="Table of codes">
             <table>
             <caption>All findings are counted, whatever is listed below.</caption>
             <thead><tr><th scope="col">Code</th><th scope="col">Severity</th><th scope="col">Finds</th>
@@ -141,7 +141,7 @@ extension HTMLReport {
             text += alert("only the first \(rows.count.grouped) of \(files.counted("file")) are in this table")
         }
         text += """
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="files-title">
+            <div class="scroll" tabindex="0" role="region" aria-label="Table of files">
             <table>
             <thead><tr><th scope="col">File</th><th scope="col">Format</th><th scope="col">Checked against</th>\
             <th scope="col">Verdict</th><th scope="col" class="number">Records</th>\
@@ -186,7 +186,7 @@ extension HTMLReport {
         """
         <footer>
         <p>Made by \(Tool.name) \(Tool.version). Rules: <code>\(RuleDigest.current)</code></p>
-        <p>The full list of findings is in the report as CSV or NDJSON (<code>--report csv=FILE</code>).</p>
+        <p>As a table with every finding: <code>--report csv=FILE --max-findings NUMBER</code>.</p>
         </footer>
 
         """

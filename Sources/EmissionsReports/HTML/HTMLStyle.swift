@@ -5,7 +5,7 @@ enum HTMLStyle {
         :root { color-scheme: light dark; --ground: #fff; --text: #1b1f24; --faint: #57606a; --line: #d0d7de;
           --panel: #f6f8fa; --link: #0b5394; --error: #b3001b; --warning: #7a4f00; --note: #0b5394; --good: #166534;
           --mark: #fde68a; --marked: #1b1f24; }
-        @media (prefers-color-scheme: dark) { :root { --ground: #121417; --text: #e6e8eb; --faint: #a3abb5;
+        @media screen and (prefers-color-scheme: dark) { :root { --ground: #121417; --text: #e6e8eb; --faint: #a3abb5;
           --line: #3a414a; --panel: #1c2025; --link: #8ec5ff; --error: #ff9aa2; --warning: #f2c14e; --note: #8ec5ff;
           --good: #86e0a3; --mark: #5c4a00; --marked: #fff; } }
         * { box-sizing: border-box; }

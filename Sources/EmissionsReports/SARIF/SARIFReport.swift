@@ -107,9 +107,9 @@ public struct SARIFReport: FileByFileReport {
 }
 
 extension String {
-    /// `declared unit amount is zero` as `DeclaredUnitAmountIsZero`.
+    /// `amount that can't be read` as `AmountThatCantBeRead`.
     fileprivate var inPascalCase: String {
-        split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        filter { $0 != "'" }.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
             .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 }
