@@ -58,8 +58,9 @@ struct ReportDestination {
     init(_ request: ReportRequest, _ display: DisplayOptions) throws {
         report = request.format.report(request.path == nil ? display.colors(on: .standardOutput) : .off)
         output = try request.path.map { try OutputFile($0) }
-        try write(report.opening())
     }
+
+    mutating func begin() throws { try write(report.opening()) }
 
     mutating func add(_ found: FileReport, _ changes: FileChanges?) throws { try write(report.file(found, changes)) }
 

@@ -78,7 +78,9 @@ struct ValidateCommand: ParsableCommand {
         _ files: [InputFile], _ validator: Validator, _ comparison: Comparison?, _ requests: [ReportRequest]
     ) throws -> ExitStatus {
         var status = ExitStatus.success, comparison = comparison
+        // Nothing is printed before all of them can be written.
         var reports = try requests.map { try ReportDestination($0, display) }
+        for index in reports.indices { try reports[index].begin() }
         for file in files {
             let found = validate(file, validator)
             status = max(status, ExitStatus(found.verdict))
