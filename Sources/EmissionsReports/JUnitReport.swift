@@ -1,14 +1,16 @@
-import EmissionsDiagnostics
+public import EmissionsDiagnostics
 public import EmissionsExchange
 import EmissionsSyntax
 
 /// What was found in some files as JUnit's XML, which servers for continuous integration read: a suite per file, a test
-/// case per code found. Errors fail; warnings and notes stand in the output of cases that pass.
+/// case per code found. A case fails from a severity on; what is less grave stands in the output of cases that pass.
 public struct JUnitReport: FileByFileReport {
     /// How many findings of one code are spelled out.
     private static let capacity = 50
 
-    public init() {}
+    private let severity: Diagnostic.Severity
+
+    public init(failingFrom severity: Diagnostic.Severity = .error) { self.severity = severity }
 
     public func opening() -> [UInt8] {
         Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"\(Tool.name)\">\n".utf8)
@@ -26,7 +28,7 @@ public struct JUnitReport: FileByFileReport {
         if report.verdict == .valid { suite.add("valid") }
         for (code, counts) in codes {
             let text = self.text(of: listed[code] ?? [], count: counts.count(atLeast: .note), in: report.path)
-            suite.add(code, counts, text)
+            suite.add(code, counts.count(atLeast: .note), fails: counts.count(atLeast: severity) > 0, text)
         }
         if !report.verdict.isKnown { suite.addError(report.verdict.rawValue, report.verdict.words) }
         return suite.printed(truncation: report.truncation)
@@ -63,11 +65,11 @@ private struct Suite {
         cases.append(("read to its end", .error(message: message, type: type)))
     }
 
-    mutating func add(_ code: Diagnostic.Code, _ counts: FileReport.Counts, _ text: String) {
+    mutating func add(_ code: Diagnostic.Code, _ count: Int, fails: Bool, _ text: String) {
         let title = CodeExplanation(code)?.title
         let name = title.map { "\(code) \($0)" } ?? code.description
-        if counts.error > 0 {
-            let message = "\(counts.count(atLeast: .note).counted("finding")): \(title ?? code.description)"
+        if fails {
+            let message = "\(count.counted("finding")): \(title ?? code.description)"
             cases.append((name, .failed(message: message, type: code.description, text: text)))
         } else {
             cases.append((name, .passed(output: text)))

@@ -1,4 +1,4 @@
-import EmissionsDiagnostics
+public import EmissionsDiagnostics
 public import EmissionsExchange
 
 /// A report that is printed file by file, so that many files are never in memory at once.
@@ -15,14 +15,16 @@ public protocol FileByFileReport: Sendable {
 public enum ReportFormat: String, CaseIterable, Sendable {
     case text, json, ndjson, sarif, junit, html, csv
 
-    /// A report in this form; colors are for the one that is read on a terminal.
-    public func report(_ colors: TextColors) -> any FileByFileReport {
+    /// A report in this form. Colors are for the one that is read on a terminal, the severity from which on a finding is
+    /// a failure for the one that knows only passed and failed.
+    public func report(_ colors: TextColors, failingFrom severity: Diagnostic.Severity = .error) -> any FileByFileReport
+    {
         switch self {
         case .text: TextReport(colors)
         case .json: JSONReport()
         case .ndjson: NDJSONReport()
         case .sarif: SARIFReport()
-        case .junit: JUnitReport()
+        case .junit: JUnitReport(failingFrom: severity)
         case .html: HTMLReport()
         case .csv: CSVReport()
         }

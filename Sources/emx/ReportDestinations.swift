@@ -1,3 +1,4 @@
+import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsReports
 
@@ -55,8 +56,9 @@ struct ReportDestination {
     /// `nil` for standard output, which has each file's findings as soon as they are known.
     private let output: OutputFile?
 
-    init(_ request: ReportRequest, _ display: DisplayOptions) throws {
-        report = request.format.report(request.path == nil ? display.colors(on: .standardOutput) : .off)
+    init(_ request: ReportRequest, _ display: DisplayOptions, failingFrom severity: Diagnostic.Severity) throws {
+        let colors = request.path == nil ? display.colors(on: .standardOutput) : .off
+        report = request.format.report(colors, failingFrom: severity)
         output = try request.path.map { try OutputFile($0) }
     }
 

@@ -123,6 +123,20 @@ import Testing
         #expect(text.contains("<error message=\"unreadable\" type=\"unreadable\"/>"))
     }
 
+    @Test func aWarningFailsWhereItIsAskedTo() {
+        let report = validate(#"[{"pcf": {"declaredUnitAmount": 1, "declaredUnitOfMeasurement": "kilogram"}}]"#)
+        let lenient = JUnitReport().file(report, nil), strict = JUnitReport(failingFrom: .warning).file(report, nil)
+        #expect(String(decoding: lenient, as: UTF8.self).contains(#"tests="2" failures="0""#))
+        #expect(String(decoding: strict, as: UTF8.self).contains(#"tests="2" failures="1""#))
+    }
+
+    @Test func aValueIsNeitherPlaceholderNorLinkInSARIF() throws {
+        let report = validate(
+            #"[{"pcf": {"declaredUnitAmount": "{0} [x](http://example)", "declaredUnitOfMeasurement": "kilogram"}}]"#)
+        let leaves = try JSONReportTests.leaves(Self.text(.sarif, [report]))
+        #expect(leaves["/runs/0/results/0/message/text"]?.contains("'{{0}} [x] (http://example)'") == true)
+    }
+
     @Test func resultsOfSARIFReferToTheirRules() throws {
         let leaves = try JSONReportTests.leaves(Self.text(.sarif, [Self.hostile, validate("nothing")]))
         #expect(leaves["/version"] == "2.1.0")

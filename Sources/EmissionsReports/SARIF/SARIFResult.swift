@@ -21,7 +21,7 @@ extension Diagnostic {
             "ruleId": .text(code.description),
             "ruleIndex": .number(ruleIndex),
             "level": .text(severity.rawValue),
-            "message": ["text": .text(message.description + help)],
+            "message": ["text": .text((message.description + help).inMessageOfSARIF)],
             "locations": [place],
             "partialFingerprints": ["emx/v1": .text(fingerprint)],
         ]
@@ -74,6 +74,12 @@ extension Diagnostic {
 }
 
 extension String {
+    /// With braces doubled, which would be placeholders otherwise, and without links that a submission may have brought.
+    fileprivate var inMessageOfSARIF: String {
+        guard contains(where: { "{}]".contains($0) }) else { return self }
+        return replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
+    }
+
     /// A path of the file system as a URI reference (RFC 3986).
     var percentEncodedPath: String {
         let digits = Array("0123456789ABCDEF".unicodeScalars)

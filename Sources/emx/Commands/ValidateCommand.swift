@@ -79,7 +79,7 @@ struct ValidateCommand: ParsableCommand {
     ) throws -> ExitStatus {
         var status = ExitStatus.success, comparison = comparison
         // Nothing is printed before all of them can be written.
-        var reports = try requests.map { try ReportDestination($0, display) }
+        var reports = try requests.map { try ReportDestination($0, display, failingFrom: failOn) }
         for index in reports.indices { try reports[index].begin() }
         for file in files {
             let found = validate(file, validator)
