@@ -53,14 +53,16 @@ def check(report):
             fail(f"{path}: line {region['startLine']} of {len(lines)}")
             continue
         line = lines[region["startLine"] - 1]
-        if "snippet" in region:
+        context = place.get("contextRegion", region)
+        for stretch in region, context:
+            if "snippet" not in stretch:
+                continue
             snippets += 1
-            found = line[region["startColumn"] - 1 : region["endColumn"] - 1].replace("\t", " ")
-            if found != region["snippet"]["text"]:
-                fail(f"{path}, line {region['startLine']}: the file has {found!r}, not {region['snippet']['text']!r}")
-        context = place.get("contextRegion")
-        if context and context["snippet"]["text"] != line.replace("\t", " "):
-            fail(f"{path}, line {region['startLine']}: it is {line!r}, not {context['snippet']['text']!r}")
+            found = line[stretch["startColumn"] - 1 : stretch["endColumn"] - 1].replace("\t", " ")
+            if found != stretch["snippet"]["text"]:
+                fail(f"{path}, line {stretch['startLine']}: the file has {found!r}, not {stretch['snippet']['text']!r}")
+        if context["startColumn"] > region["startColumn"] or context.get("endColumn", 0) < region.get("endColumn", 0):
+            fail(f"{path}, line {region['startLine']}: the context does not surround the region")
 
 
 def run(*arguments):

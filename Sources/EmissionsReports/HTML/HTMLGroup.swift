@@ -65,7 +65,7 @@ struct HTMLGroup: Sendable {
         }
         guard !shown.isEmpty else { return text + "</section>\n" }
         text += "<details\(isOpen ? " open" : "")>\n<summary>\(shown.count.counted("place"))"
-        text += "<span class=\"faint\"> of \(anchor)</span></summary>\n<ol>\n"
+        text += "<span class=\"faint\"> of \(anchor)</span></summary>\n<ol role=\"list\">\n"
         return text + shown.joined() + "</ol>\n</details>\n</section>\n"
     }
 

@@ -175,7 +175,7 @@ extension HTMLReport {
         if changes.fixed.count > Self.shownFindings {
             text += alert("only \(Self.shownFindings) of \(changes.fixed.count.grouped) are shown")
         }
-        text += "<ol>\n"
+        text += "<ol role=\"list\">\n"
         for entry in changes.fixed.prefix(Self.shownFindings) {
             text += "<li><strong>\(HTMLText.escaped(entry.code))</strong> \(HTMLText.escaped(entry.message))</li>\n"
         }

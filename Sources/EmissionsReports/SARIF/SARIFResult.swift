@@ -9,10 +9,7 @@ extension Diagnostic {
         var physical: JSONValue = ["artifactLocation": artifact]
         if let location {
             physical.append("region", region(at: location))
-            if let line = wholeLine {
-                physical.append(
-                    "contextRegion", ["startLine": .number(location.line), "snippet": ["text": .text(line)]])
-            }
+            if let surroundings = surroundings(of: location) { physical.append("contextRegion", surroundings) }
         }
         var place: JSONValue = ["physicalLocation": physical]
         let logical = logicalLocations
@@ -49,11 +46,16 @@ extension Diagnostic {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// The line, where the excerpt has all of it.
-    private var wholeLine: String? {
-        guard let location, let excerpt, excerpt.indent == location.column - 1 else { return nil }
-        let rest = excerpt.text.unicodeScalars.dropFirst(max(0, excerpt.indent))
-        return rest.count < 40 ? excerpt.text : nil
+    /// The excerpt, which is the line or a window of it, where it surrounds a stretch whose end is known.
+    private func surroundings(of location: SourceLocation) -> JSONValue? {
+        guard let excerpt, let marked, marked.utf8.count == location.length, excerpt.indent < location.column else {
+            return nil
+        }
+        let start = location.column - excerpt.indent
+        return [
+            "startLine": .number(location.line), "startColumn": .number(start),
+            "endColumn": .number(start + excerpt.text.unicodeScalars.count), "snippet": ["text": .text(excerpt.text)],
+        ]
     }
 
     private var logicalLocations: [JSONValue] {
