@@ -12,7 +12,9 @@ let settings: [SwiftSetting] =
     ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 /// The literate tests of the command line, which are read where they stand.
-let commandTests = ["color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md"]
+let commandTests = [
+    "color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md", "reports.md",
+]
 
 let package = Package(
     name: "emissions-exchange",
@@ -48,7 +50,8 @@ let package = Package(
         .target(
             name: "EmissionsReports",
             dependencies: [
-                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsExchange",
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+                "EmissionsExchange",
             ],
             swiftSettings: settings),
         .executableTarget(

@@ -39,6 +39,10 @@ public struct Diagnostic: Hashable, Sendable {
     public var location: SourceLocation?
     /// The line at that place.
     public var excerpt: Excerpt?
+    /// What is written there, or its beginning when it is long; `nil` where it is no single value.
+    public var value: String?
+    /// What the record it is about is called by whoever sent it: an identifier, an item number.
+    public var subject: String?
 
     public init(
         _ code: Code, _ severity: Severity, _ message: Message, help: String? = nil, path: FieldPath? = nil,

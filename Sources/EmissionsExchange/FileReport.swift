@@ -26,8 +26,10 @@ public struct FileReport: Sendable {
     public var records = 0
     /// In the order of the file; at most as many as were asked for.
     public private(set) var findings: [Diagnostic] = []
+    /// How often each code was found at each severity, exactly.
+    public private(set) var severitiesByCode: [Diagnostic.Code: Counts] = [:]
     /// How often each code was found, exactly.
-    public private(set) var countsByCode: [Diagnostic.Code: Int] = [:]
+    public var countsByCode: [Diagnostic.Code: Int] { severitiesByCode.mapValues { $0.count(atLeast: .note) } }
     /// Whether there were more findings than are listed.
     public private(set) var isTruncated = false
     private let capacity: Int
@@ -41,6 +43,14 @@ public struct FileReport: Sendable {
             case .error: error
             case .warning: error + warning
             case .note: error + warning + note
+            }
+        }
+
+        mutating func add(_ severity: Diagnostic.Severity) {
+            switch severity {
+            case .error: error += 1
+            case .warning: warning += 1
+            case .note: note += 1
             }
         }
     }
@@ -58,12 +68,8 @@ public struct FileReport: Sendable {
 
     /// Adds a finding, which speaks against the file unless it is about what a target lacks.
     mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
-        switch finding.severity {
-        case .error: counts.error += 1
-        case .warning: counts.warning += 1
-        case .note: counts.note += 1
-        }
-        countsByCode[finding.code, default: 0] += 1
+        counts.add(finding.severity)
+        severitiesByCode[finding.code, default: Counts()].add(finding.severity)
         if let listedFrom, finding.severity >= listedFrom {
             findings.append(finding)
             if finding.severity == .error { listedErrors += 1 }

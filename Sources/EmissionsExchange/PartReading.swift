@@ -13,6 +13,8 @@ struct PartReading {
     private var rules: RuleRun?
     private var header = SubmissionHeader()
     private var next = (good: 0, footprint: 0)
+    /// What the part read last is called by whoever sent it.
+    private var subject: String?
 
     init(_ file: SourceFile, _ options: ReadingOptions) {
         self.options = options
@@ -42,6 +44,7 @@ struct PartReading {
             }
             settleRules()
             let place = place(of: part)
+            subject = part.subject
             for finding in log.diagnostics { add(finding, below: place) }
             rules?.detailedFrom = report.listedFrom
             for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
@@ -58,6 +61,7 @@ struct PartReading {
     mutating func add(_ finding: Diagnostic, below place: FieldPath, isAboutFile: Bool = true) {
         var finding = finding
         finding.path = finding.path.map { place.appending($0) }
+        finding.subject = subject
         report.add(finding, isAboutFile: isAboutFile)
     }
 
@@ -99,6 +103,17 @@ struct PartReading {
         case .header: FieldPath([.name("header")])
         case .good: FieldPath([.name("goods"), .index(next.good - 1)])
         case .footprint: FieldPath([.name("footprints"), .index(next.footprint - 1)])
+        }
+    }
+}
+
+extension SubmissionPart {
+    fileprivate var subject: String? {
+        switch self {
+        // There is one header in a file, and its number changes from one submission to the next.
+        case .header: nil
+        case .good(let good): good.itemNumber
+        case .footprint(let footprint): footprint.identity.identifier
         }
     }
 }

@@ -12,56 +12,97 @@ public struct JSONReport: Sendable {
     public func begin() -> [UInt8] {
         let tool = JSONValue.text(Tool.name).printed(), version = JSONValue.text(Tool.version).printed()
         return Array("{\n  \"tool\": ".utf8) + tool + Array(",\n  \"version\": ".utf8) + version
+            + Array(",\n  \"rules\": ".utf8) + JSONValue.text(RuleDigest.current).printed()
             + Array(",\n  \"files\": [".utf8)
     }
 
-    public mutating func add(_ report: FileReport) -> [UInt8] {
+    public mutating func add(_ report: FileReport, _ changes: FileChanges? = nil) -> [UInt8] {
         verdict = .worst(verdict, report.verdict)
         count += 1
-        return Array((count > 1 ? ",\n    " : "\n    ").utf8) + report.json.printed(startingIndent: 4)
+        return Array((count > 1 ? ",\n    " : "\n    ").utf8) + report.json(changes).printed(startingIndent: 4)
     }
 
-    /// The end of the report; in one about a conversion also what became of the values.
-    public func end(conversion: ConversionReport? = nil) -> [UInt8] {
+    /// The end of the report; in one about a conversion also what became of the values, in one with a baseline also how
+    /// it compares.
+    public func end(conversion: ConversionReport? = nil, changes: ChangeSummary? = nil) -> [UInt8] {
         var bytes = Array("\(count > 0 ? "\n  " : "")],\n  \"verdict\": ".utf8)
         bytes += JSONValue.text(verdict.rawValue).printed()
         if let conversion {
             bytes += Array(",\n  \"conversion\": ".utf8) + conversion.json.printed(startingIndent: 2)
         }
+        if let changes {
+            bytes += Array(",\n  \"baseline\": ".utf8) + JSONValue.object(changes.members).printed(startingIndent: 2)
+        }
         return bytes + Array("\n}\n".utf8)
     }
 }
 
+extension JSONReport: FileByFileReport {
+    public func opening() -> [UInt8] { begin() }
+    public mutating func file(_ report: FileReport, _ changes: FileChanges?) -> [UInt8] { add(report, changes) }
+    public func closing(_ changes: ChangeSummary?) -> [UInt8] { end(changes: changes) }
+}
+
 extension FileReport {
-    var json: JSONValue {
+    func json(_ changes: FileChanges?) -> JSONValue {
+        let listed = findings.enumerated().map { index, finding in
+            JSONValue.object(finding.members(isNew: changes?.isNew[index]))
+        }
+        return .object(members + [.init("findings", .list(listed))])
+    }
+
+    /// All but the findings.
+    var members: [JSONValue.Member] {
         [
-            "path": .text(path),
-            "format": JSONValue(format),
-            "version": JSONValue(version),
-            "profiles": .list(profiles.map { .text($0) }),
-            "records": .number(records),
-            "verdict": .text(verdict.rawValue),
-            "counts": [
-                "error": .number(counts.error), "warning": .number(counts.warning), "note": .number(counts.note),
-            ],
-            "countsByCode": .object(
-                countsByCode.sorted { $0.key < $1.key }.map { .init($0.key.description, .number($0.value)) }),
-            "truncated": .bool(isTruncated),
-            "findings": .list(findings.map(\.json)),
+            .init("path", .text(path)),
+            .init("format", JSONValue(format)),
+            .init("version", JSONValue(version)),
+            .init("profiles", .list(profiles.map { .text($0) })),
+            .init("records", .number(records)),
+            .init("verdict", .text(verdict.rawValue)),
+            .init("counts", counts.json),
+            .init(
+                "countsByCode",
+                .object(countsByCode.sorted { $0.key < $1.key }.map { .init($0.key.description, .number($0.value)) })),
+            .init("truncated", .bool(isTruncated)),
+        ]
+    }
+}
+
+extension FileReport.Counts {
+    var json: JSONValue { ["error": .number(error), "warning": .number(warning), "note": .number(note)] }
+}
+
+extension ChangeSummary {
+    var members: [JSONValue.Member] {
+        let fixed = fixed.map { entry -> JSONValue in
+            [
+                "file": .text(entry.file), "code": .text(entry.code), "message": .text(entry.message),
+                "fingerprint": .text(entry.fingerprint),
+            ]
+        }
+        return [
+            .init("path", .text(baseline)), .init("new", .number(new)), .init("fixed", .number(fixed.count)),
+            .init("unchanged", .number(unchanged)), .init("partial", .bool(isPartial)),
+            .init("fixedFindings", .list(fixed)),
         ]
     }
 }
 
 extension Diagnostic {
-    var json: JSONValue {
-        [
-            "code": .text(code.description),
-            "severity": .text(severity.rawValue),
-            "message": .text(message.description),
-            "help": JSONValue(help),
-            "path": JSONValue(path.flatMap { $0.steps.isEmpty ? nil : $0.description }),
-            "location": location?.json ?? .null,
+    /// With whether it is new since an earlier report, where there is one.
+    func members(isNew: Bool?) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = [
+            .init("code", .text(code.description)),
+            .init("severity", .text(severity.rawValue)),
+            .init("message", .text(message.description)),
+            .init("help", JSONValue(help)),
+            .init("path", JSONValue(fieldText)),
+            .init("fingerprint", .text(fingerprint)),
+            .init("location", location?.json ?? .null),
         ]
+        if let isNew { members.append(.init("status", isNew ? "new" : "unchanged")) }
+        return members
     }
 }
 

@@ -35,11 +35,16 @@ extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, 
 
 extension JSONValue {
     /// The value in JSON, two spaces per level. `startingIndent` is put before every line but the first.
-    public func printed(startingIndent: Int = 0) -> [UInt8] {
+    public func printed(startingIndent: Int = 0) -> [UInt8] { printed(indent: 2, startingIndent: startingIndent) }
+
+    /// The value in JSON in one line, which ends.
+    public var line: [UInt8] { printed(indent: nil, startingIndent: 0) + [0x0A] }
+
+    private func printed(indent: Int?, startingIndent: Int) -> [UInt8] {
         var tree = SourceTree()
         add(to: &tree, named: "", under: nil)
         var bytes: [UInt8] = []
-        JSONPrinter.print(tree, indent: 2, startingIndent: startingIndent, into: &bytes)
+        JSONPrinter.print(tree, indent: indent, startingIndent: startingIndent, into: &bytes)
         return bytes
     }
 

@@ -10,17 +10,19 @@ public struct TextReport: Sendable {
 
     public init(_ colors: TextColors) { self.colors = colors }
 
-    /// The findings of one file.
-    public mutating func add(_ report: FileReport) -> String {
+    /// The findings of one file; those that are new since an earlier report come first and say so.
+    public mutating func add(_ report: FileReport, _ changes: FileChanges? = nil) -> String {
         files += 1
         totals.error += report.counts.error
         totals.warning += report.counts.warning
         totals.note += report.counts.note
         verdict = .worst(verdict, report.verdict)
 
-        let truncation = report.isTruncated ? colors.loud(truncation(of: report)) + "\n" : ""
+        let truncation = report.truncation.map { colors.loud($0) + "\n" } ?? ""
         var text = truncation.isEmpty ? "" : truncation + "\n"
-        for finding in report.findings { text += self.text(of: finding, in: report.path) + "\n" }
+        for (finding, isNew) in report.findingsNewFirst(changes) {
+            text += self.text(of: finding, in: report.path, isNew: isNew == true) + "\n"
+        }
         if report.isTruncated {
             text += truncation
             for (code, count) in report.countsByCode.sorted(by: { $0.key < $1.key }) {
@@ -30,20 +32,36 @@ public struct TextReport: Sendable {
         return text + "\(colors.faint("checked"))  \(subject(of: report))\n"
     }
 
-    /// The last line: how much was found in all files, and the verdict.
-    public func end() -> String {
+    /// The last lines: how the files compare with an earlier report, how much was found in all of them, and the verdict.
+    public func end(_ changes: ChangeSummary? = nil) -> String {
         let counts = [
             (totals.error, "error", Diagnostic.Severity.error), (totals.warning, "warning", .warning),
             (totals.note, "note", .note),
         ]
         let found = counts.filter { $0.0 > 0 }.map { colors.severity($0.2, $0.0.counted($0.1)) }
         let summary = found.isEmpty ? "no findings" : found.joined(separator: ", ")
-        return "\(summary) in \(files.counted("file")): \(colors.strong(verdict.words))\n"
+        return comparison(changes) + "\(summary) in \(files.counted("file")): \(colors.strong(verdict.words))\n"
     }
 
+    private func comparison(_ changes: ChangeSummary?) -> String {
+        guard let changes else { return "" }
+        var text = ""
+        for entry in changes.fixed.prefix(Self.shownFixed) {
+            text += "\(colors.faint("fixed"))  [\(PlainText.line(entry.code))] \(PlainText.short(entry.message, 120))\n"
+        }
+        let left = changes.fixed.count - Self.shownFixed
+        if left > 0 { text += "  … and \(left.grouped) more fixed: --report json lists them all\n" }
+        if let caution = changes.caution { text += colors.loud(caution) + "\n" }
+        return text + colors.strong(changes.words) + "\n"
+    }
+
+    /// How many findings of an earlier report that are gone are listed.
+    private static let shownFixed = 20
+
     /// One finding, without an empty line after it.
-    public func text(of finding: Diagnostic, in path: String) -> String {
-        let severity = colors.severity(finding.severity, "\(finding.severity.rawValue)[\(finding.code)]")
+    public func text(of finding: Diagnostic, in path: String, isNew: Bool = false) -> String {
+        let new = isNew ? "new " : ""
+        let severity = colors.severity(finding.severity, "\(new)\(finding.severity.rawValue)[\(finding.code)]")
         let number = finding.location.map { String($0.line) } ?? ""
         let margin = String(repeating: " ", count: max(number.count, 2))
         var text = "\(severity)\(colors.strong(": " + PlainText.line(finding.message.description)))\n"
@@ -70,14 +88,14 @@ public struct TextReport: Sendable {
         if !report.profiles.isEmpty { words.append("profiles " + report.profiles.joined(separator: ", ")) }
         return words.joined(separator: " · ") + ": \(report.verdict.words)"
     }
+}
 
-    private func truncation(of report: FileReport) -> String {
-        let all = report.counts.count(atLeast: .note)
-        return """
-            only \(report.findings.count.grouped) of \(all.counted("finding")) of \(PlainText.path(report.path)) listed \
-            (--max-findings); all are counted
-            """
+extension TextReport: FileByFileReport {
+    public func opening() -> [UInt8] { [] }
+    public mutating func file(_ report: FileReport, _ changes: FileChanges?) -> [UInt8] {
+        Array(add(report, changes).utf8)
     }
+    public func closing(_ changes: ChangeSummary?) -> [UInt8] { Array(end(changes).utf8) }
 }
 
 extension PlainText {

@@ -211,7 +211,15 @@ extension ReadLog {
         var located = diagnostic
         located.location = tree.location(of: node)
         located.excerpt = tree.excerpt(of: node)
+        located.value = tree.isLeaf(node) ? tree.opening(of: node) : nil
         return located
+    }
+}
+
+extension SourceTree {
+    /// The text of a node, or its beginning: findings are kept, and a text may be as big as a file.
+    fileprivate func opening(of id: NodeID) -> String {
+        withText(of: id) { String(decoding: $0.prefix(512), as: UTF8.self) }
     }
 }
 

@@ -145,7 +145,7 @@ enum Interruption {
         }
         return names
     }()
-    private static let capacity = 4
+    private static let capacity = 64
 
     /// Whoever started the run may have asked that it goes on, as `nohup` does.
     private static func isIgnored(_ number: Int32) -> Bool {

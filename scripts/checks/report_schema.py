@@ -19,8 +19,12 @@ root = pathlib.Path(__file__).resolve().parents[2]
 emx = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / ".build" / "debug" / "emx"
 
 schemas = {
-    name: json.loads((root / "schemas" / name / "1.0" / file).read_text())
-    for name, file in [("emx-report", "report.schema.json"), ("emx-loss", "loss.schema.json")]
+    file.split(".")[0]: json.loads((root / "schemas" / name / "1.0" / file).read_text())
+    for name, file in [
+        ("emx-report", "report.schema.json"),
+        ("emx-report", "line.schema.json"),
+        ("emx-loss", "loss.schema.json"),
+    ]
 }
 
 
@@ -85,8 +89,32 @@ with tempfile.TemporaryDirectory() as folder:
     (folder / "empty").write_bytes(b"")
     broken += [folder / "empty", folder / "missing"]
 
-    check("emx-report", run("validate", "--report", "json", *inputs, *broken).stdout, "validate")
-    check("emx-report", run("validate", "--report", "json", "--max-findings", 1, *broken).stdout, "validate, truncated")
+    check("report", run("validate", "--report", "json", *inputs, *broken).stdout, "validate")
+    check("report", run("validate", "--report", "json", "--max-findings", 1, *broken).stdout, "validate, truncated")
+    for extra in [], ["--max-findings", 1]:
+        lines = run("validate", "--report", "ndjson", *extra, *inputs, *broken).stdout.splitlines()
+        kinds = [check("line", line, f"validate, line {number}")["kind"] for number, line in enumerate(lines, 1)]
+        if kinds.count("file") != len(inputs) + len(broken):
+            failures += 1
+            print(f"{kinds.count('file')} files in the lines of {len(inputs) + len(broken)}")
+
+    # A report is its own baseline; a file that is mended, and another that is broken, are told apart.
+    baseline = folder / "baseline.json"
+    baseline.write_bytes(run("validate", "--report", "json", *broken).stdout)
+    for files, what in [(broken, "all"), (broken[1:], "one less"), (broken + inputs, "more")]:
+        report = check("report", run("validate", "--report", "json", "--baseline", baseline, *files).stdout, what)
+        statuses = [f["status"] for file in report["files"] for f in file["findings"]]
+        compared = report["baseline"]
+        if (statuses.count("new"), statuses.count("unchanged")) != (compared["new"], compared["unchanged"]):
+            failures += 1
+            print(f"{what}: findings say {statuses.count('new')} new, the summary {compared['new']}")
+        differs = (compared["new"], compared["fixed"]) != (0, 0)
+        if compared["fixed"] != len(compared["fixedFindings"]) or what == "all" and differs:
+            failures += 1
+            print(f"{what}: {compared['new']} new, {compared['fixed']} fixed")
+        lines = run("validate", "--report", "ndjson", "--baseline", baseline, *files).stdout.splitlines()
+        for line in lines:
+            check("line", line, what)
     targets = [f["name"] for f in json.loads(run("formats", "--json").stdout) if f["writes"]]
     for sample in inputs + broken:
         for target in targets:
@@ -94,9 +122,9 @@ with tempfile.TemporaryDirectory() as folder:
             loss.unlink(missing_ok=True)
             what = f"convert {sample} -t {target}"
             result = run("convert", sample, "-t", target, "-o", folder / "out", "--loss", loss, "--report", "json")
-            check("emx-report", result.stderr, what)
+            check("report", result.stderr, what)
             if loss.exists():
-                check_account(check("emx-loss", loss.read_text(), what), what)
+                check_account(check("loss", loss.read_text(), what), what)
 
 print(f"{checked} reports checked, {failures} failures")
 sys.exit(1 if failures else 0)

@@ -17,24 +17,30 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let code = Diagnostic.Code(self.code.uppercased())
-        if let rule = RuleCatalog.rule(code) {
-            StandardOutput.write(text(of: rule))
-        } else if let description = CodeCatalog.description(of: code) {
-            StandardOutput.write(
-                text(
-                    code, description.severity, description.title, description.explanation, description.remedy))
-        } else {
+        guard let explanation = CodeExplanation(code) else {
             let codes = CodeCatalog.codes.map(\.description)
             throw UsageError(
                 "there is no code '\(self.code)'\(Suggestion(for: self.code, among: codes)); "
                     + "`emx rules` lists the rules")
         }
+        StandardOutput.write(text(of: explanation) + (RuleCatalog.rule(code).map(details) ?? ""))
     }
 
-    private func text(of rule: any Rule.Type) -> String {
+    private func text(of explanation: CodeExplanation) -> String {
+        """
+        \(explanation.code) (\(explanation.severity.rawValue)): \(explanation.title)
+
+        Why
+        \(paragraph(explanation.why))
+        What to do
+        \(paragraph(explanation.remedy))
+        """
+    }
+
+    /// What only rules have.
+    private func details(of rule: any Rule.Type) -> String {
         let about = rule.about
-        var text = text(about.code, about.severity, about.title, about.explanation, about.remedy)
-        if about.status == .retired { text += "\nThis rule is retired: it is no longer checked.\n" }
+        var text = about.status == .retired ? "\nThis rule is retired: it is no longer checked.\n" : ""
         if !about.references.isEmpty {
             text += "\nReferences\n" + about.references.map { "  \($0)\n" }.joined()
         }
@@ -42,20 +48,6 @@ struct ExplainCommand: ParsableCommand {
         let profiles = RulesCommand.profiles(with: about.code)
         if !profiles.isEmpty { text += "\nProfiles\n  \(profiles.joined(separator: ", "))\n" }
         return text
-    }
-
-    private func text(
-        _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ title: String, _ explanation: String,
-        _ remedy: String
-    ) -> String {
-        """
-        \(code) (\(severity.rawValue)): \(title)
-
-        Why
-        \(paragraph(explanation))
-        What to do
-        \(paragraph(remedy))
-        """
     }
 
     /// Indented and wrapped, since explanations are written in lines of their own.

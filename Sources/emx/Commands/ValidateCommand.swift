@@ -2,6 +2,7 @@ public import ArgumentParser
 public import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsReports
+import EmissionsSyntax
 
 extension Diagnostic.Severity: ExpressibleByArgument {}
 
@@ -11,10 +12,22 @@ struct ValidateCommand: ParsableCommand {
         discussion: """
             Examples:
               emx validate footprints.json
-              emx validate inbox/ --report json > report.json
+              emx validate inbox/ --report text --report html=report.html
+              emx validate inbox/ --report json=report.json --baseline last.json
               curl -s https://partner.example/footprints | emx validate - --profile pact-3
 
-            A bad file never stops the others. The report goes to standard output.
+            A bad file never stops the others. Reports:
+
+              text    for a person, on a terminal
+              html    for a person, one page to pass on
+              csv     a row per finding, for a spreadsheet
+              json    for a program (schemas/emx-report)
+              ndjson  the same, a line per finding
+              sarif   SARIF 2.1.0, for code hosts and review tools
+              junit   JUnit's XML, for continuous integration
+
+            Without a file a report goes to standard output. Files appear whole
+            or not at all.
             """)
 
     @Argument(help: "Files, or folders whose files are meant; '-' is standard input.")
@@ -22,33 +35,73 @@ struct ValidateCommand: ParsableCommand {
 
     @OptionGroup var reading: ReadingArguments
 
-    @Option(help: "For a person or for a program (schemas/emx-report).")
-    var report = ReportStyle.text
+    @Option(
+        name: .customLong("report"),
+        help: ArgumentHelp(
+            "A report, and the file to write it to: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). "
+                + "Can be repeated. (default: text)",
+            valueName: "format[=file]"))
+    var reports: [String] = []
+
+    @Option(
+        help: ArgumentHelp("An earlier JSON report, to say what is new since and what is fixed.", valueName: "file"))
+    var baseline: String?
 
     @Option(help: "The severity from which findings make the exit status 1.")
     var failOn = Diagnostic.Severity.error
 
     @OptionGroup var display: DisplayOptions
 
+    func validate() throws {
+        if baseline == "-", inputs.contains("-") {
+            throw ValidationError("an input and --baseline can't both be standard input")
+        }
+    }
+
     func run() throws {
         let validator = Validator(try reading.options())
-        var status = ExitStatus.success
-        var text = TextReport(display.colors(on: .standardOutput)), json = JSONReport()
-        if report == .json { StandardOutput.write(json.begin()) }
-        for file in InputFile.files(inputs) {
+        let requests = try ReportRequest.all(reports)
+        let files = InputFile.files(inputs)
+        for request in requests { try request.refuseToOverwrite(files) }
+        let comparison = try baseline.map { Comparison(with: try read(baseline: $0)) }
+        let status: ExitStatus
+        do {
+            status = try validate(files, validator, comparison, requests)
+        } catch let failure as OutputFile.Failure {
+            StandardError.write("error[IO-002]: \(failure.message)\n")
+            throw ExitStatus.unavailable
+        }
+        if status > .success { throw status }
+    }
+
+    private func validate(
+        _ files: [InputFile], _ validator: Validator, _ comparison: Comparison?, _ requests: [ReportRequest]
+    ) throws -> ExitStatus {
+        var status = ExitStatus.success, comparison = comparison
+        // Nothing is printed before all of them can be written.
+        var reports = try requests.map { try ReportDestination($0, display, failingFrom: failOn) }
+        for index in reports.indices { try reports[index].begin() }
+        for file in files {
             let found = validate(file, validator)
             status = max(status, ExitStatus(found.verdict))
             if found.counts.count(atLeast: failOn) > 0 { status = max(status, .findings) }
-            switch report {
-            case .text: StandardOutput.write(text.add(found))
-            case .json: StandardOutput.write(json.add(found))
-            }
+            let changes = comparison?.add(found)
+            for index in reports.indices { try reports[index].add(found, changes) }
         }
-        switch report {
-        case .text: StandardOutput.write(text.end())
-        case .json: StandardOutput.write(json.end())
+        let changes = comparison?.end()
+        for index in reports.indices { try reports[index].end(changes) }
+        for report in reports { try report.publish() }
+        return status
+    }
+
+    private func read(baseline path: String) throws -> Baseline {
+        do {
+            return try Baseline(try InputFile(path: path).bytes(), named: path)
+        } catch let failure as Baseline.Failure {
+            throw UsageError(failure.message)
+        } catch let error as SyntaxError {
+            throw UsageError("the baseline: \(error.diagnostic.message)")
         }
-        if status > .success { throw status }
     }
 
     private func validate(_ file: InputFile, _ validator: Validator) -> FileReport {

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Hold the SARIF reports of emx against SARIF 2.1.0, and against the files that they are about.
+
+    sarif_schema.py [EMX]
+
+No package of PyPI that we know of carries the official schema, so that the schema is schemas/sarif-subset: what the
+standard says of the members that emx writes. Besides, each result must refer to its own rule, and each snippet must
+stand in the file at the line and columns that its region names.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+
+import jsonschema
+
+root = pathlib.Path(__file__).resolve().parents[2]
+emx = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / ".build" / "debug" / "emx"
+schema = json.loads((root / "schemas" / "sarif-subset" / "2.1.0" / "sarif.schema.json").read_text())
+jsonschema.Draft202012Validator.check_schema(schema)
+validator = jsonschema.Draft202012Validator(schema)
+failures = results = snippets = 0
+
+
+def fail(what):
+    global failures
+    failures += 1
+    print(what)
+
+
+def check(report):
+    global results, snippets
+    for error in validator.iter_errors(report):
+        fail(f"/{'/'.join(map(str, error.absolute_path))}: {error.message}")
+    run = report["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    if len({rule["id"] for rule in rules}) != len(rules):
+        fail("a rule is given twice")
+    for result in run["results"]:
+        results += 1
+        if rules[result["ruleIndex"]]["id"] != result["ruleId"]:
+            fail(f"{result['ruleId']} refers to {rules[result['ruleIndex']]['id']}")
+        place = result["locations"][0]["physicalLocation"]
+        path = pathlib.Path(urllib.parse.unquote(place["artifactLocation"]["uri"].removeprefix("file://")))
+        region = place.get("region")
+        if region is None or not path.exists():
+            continue
+        lines = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if region["startLine"] > len(lines):
+            fail(f"{path}: line {region['startLine']} of {len(lines)}")
+            continue
+        line = lines[region["startLine"] - 1]
+        context = place.get("contextRegion", region)
+        for stretch in region, context:
+            if "snippet" not in stretch:
+                continue
+            snippets += 1
+            found = line[stretch["startColumn"] - 1 : stretch["endColumn"] - 1].replace("\t", " ")
+            if found != stretch["snippet"]["text"]:
+                fail(f"{path}, line {stretch['startLine']}: the file has {found!r}, not {stretch['snippet']['text']!r}")
+        if context["startColumn"] > region["startColumn"] or context.get("endColumn", 0) < region.get("endColumn", 0):
+            fail(f"{path}, line {region['startLine']}: the context does not surround the region")
+
+
+def run(*arguments):
+    done = subprocess.run([emx, "validate", "--report", "sarif", *map(str, arguments)], capture_output=True)
+    assert done.returncode not in (2, 70) and done.returncode >= 0, (arguments, done)
+    return json.loads(done.stdout)
+
+
+inputs = sorted((root / "samples").glob("*/*/input.*"))
+with tempfile.TemporaryDirectory() as folder:
+    folder = pathlib.Path(folder)
+    broken = []
+    for index, sample in enumerate(inputs):
+        bytes_ = sample.read_bytes()
+        joined = bytes_ if sample.suffix == ".csv" else bytes_.replace(b"\r", b"").replace(b"\n", b" ")
+        for kind, content in [
+            ("cut", bytes_[: len(bytes_) * 2 // 3]),
+            ("comma ä", bytes_.replace(b".", b",", 40)),
+            ("one line", joined.replace(b".", b",", 9)),
+        ]:
+            path = folder / f"{index}-{kind}{sample.suffix}"
+            path.write_bytes(content)
+            broken.append(path)
+    broken.append(folder / "missing")
+    check(run(*inputs, *broken))
+    check(run("--max-findings", 1, *broken))
+    check(run(*inputs[:1]))
+
+if not snippets:
+    fail("no snippet was compared with its file")
+print(f"{results} results and {snippets} snippets checked, {failures} failures")
+sys.exit(1 if failures else 0)
