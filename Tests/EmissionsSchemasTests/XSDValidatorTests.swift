@@ -7,9 +7,11 @@ import Testing
 @Suite struct XSDValidatorTests {
     // MARK: Reports
 
-    @Test(arguments: ["everything", "cement-bag", "steel-coil"])
-    func samplesAreValid(name: String) throws {
-        #expect(XSDReading(try QReportSchema.sample(name), try QReportSchema.of("23.00")).lines == [])
+    @Test(arguments: [
+        ("everything", "23.00"), ("cement-bag", "23.00"), ("steel-coil", "23.00"), ("everything-v17", "17.03"),
+    ])
+    func samplesAreValid(name: String, version: String) throws {
+        #expect(XSDReading(try QReportSchema.sample(name), try QReportSchema.of(version)).lines == [])
     }
 
     @Test func everyFaultIsFoundAndNotOnlyTheFirstOfEachElement() throws {
@@ -97,6 +99,15 @@ import Testing
             XSDReading(report, try QReportSchema.of("23.00")).lines == [
                 "3:1 XSD-001 the schema knows no document that begins with <q:QReport>"
             ])
+    }
+
+    @Test func placesAreThoseOfTheFileInItsOwnEncoding() throws {
+        let schema = try XSDSchema("<xs:element name='r' type='xs:int'/>")
+        let units: [UInt16] = [0xFEFF] + "<!-- é -->\n<r>x</r>".utf16
+        let utf16 = units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let finding = try #require(XSDReading(utf16, schema).findings.first)
+        #expect(finding.location?.description == "2:4")
+        #expect(finding.location?.byteOffset == 30)
     }
 
     // MARK: Streams

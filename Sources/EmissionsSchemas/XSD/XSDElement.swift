@@ -24,7 +24,10 @@ struct XSDElement {
     }
 
     mutating func admit(_ name: String, among children: [XSDModel.Child]) -> Admission {
-        guard let index = children.firstIndex(where: { $0.name == name }) else {
+        // The next child is mostly the one of before, or one of those that follow it.
+        let index =
+            children[position...].firstIndex { $0.name == name } ?? children[..<position].firstIndex { $0.name == name }
+        guard let index else {
             return .unknown(expected: expected(among: children))
         }
         if index < position { return .late(before: children[position].name) }

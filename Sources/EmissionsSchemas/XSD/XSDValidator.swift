@@ -23,6 +23,10 @@ public final class XSDValidator {
     private var endingType: XSDModel.TypeID?
     /// Where the event that libxml2 is being told of stands, and whether it is the end of an element.
     private var current: (place: XMLPlace, isEnd: Bool)?
+    /// The parser's address for the namespace of the schema, and its addresses for names.
+    private var ownNamespace: UnsafePointer<xmlChar>?
+    private var names: [UnsafePointer<xmlChar>: String] = [:]
+    private static let mostNames = 4096
     private let mostFindings: Int
     /// How many faults were found, listed or not.
     public private(set) var faultCount = 0
@@ -104,13 +108,13 @@ extension XSDValidator {
     }
 
     private func finish(at place: XMLPlace) {
+        if plug == nil { place.report(.noVerdict("there is not enough memory")) }
         if faultCount > mostFindings { place.report(.unlisted(faultCount - mostFindings)) }
     }
 
     /// What is known of an element, or `nil` if libxml2 is not to be told of it.
     private func admit(_ tag: XMLTagEvent, at place: XMLPlace) -> XSDElement? {
-        let isOwn = (tag.namespace.map { String(cString: $0) } ?? "") == schema.model.namespace
-        let name = isOwn ? String(cString: tag.name) : nil
+        let name = name(of: tag)
         guard let parent = open.last else { return XSDElement(type: name.flatMap { schema.model.roots[$0] }) }
         guard let children = schema.model.children(of: parent.type) else { return XSDElement(type: nil) }
         // libxml2 says by itself that no children may be here at all.
@@ -129,6 +133,18 @@ extension XSDValidator {
             report(.unexpected(place.elementName, instead: expected), at: .startTag, of: place)
         }
         return nil
+    }
+
+    /// The local name of an element in the namespace of the schema.
+    private func name(of tag: XMLTagEvent) -> String? {
+        if tag.namespace != ownNamespace || ownNamespace == nil {
+            guard (tag.namespace.map { String(cString: $0) } ?? "") == schema.model.namespace else { return nil }
+            ownNamespace = tag.namespace
+        }
+        if let name = names[tag.name] { return name }
+        let name = String(cString: tag.name)
+        if names.count < Self.mostNames { names[tag.name] = name }
+        return name
     }
 
     /// Lets libxml2 have what is missing, so that it goes on.
