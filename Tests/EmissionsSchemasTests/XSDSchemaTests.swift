@@ -112,6 +112,14 @@ import Testing
         #expect(invalid > 200)
     }
 
+    @Test func aTypeMayBeCalledLikeABuiltInOne() throws {
+        let types = ["string", "other"].map {
+            "<xs:complexType name='\($0)'><xs:sequence><xs:element name='a'/></xs:sequence></xs:complexType>"
+        }
+        let schema = try XSDSchema(types.joined() + "<xs:element name='r' type='xs:string'/>")
+        #expect(XSDReading("<r>text</r>", schema).lines == [])
+    }
+
     @Test func recursiveTypesAreLeftToLibxml2() throws {
         let schema = try XSDSchema(
             """

@@ -161,6 +161,28 @@ import Testing
         #expect(findings.map(\.location?.address) == [.xpath(good10000 + "/Foo"), .xpath(good10000 + "/Country")])
     }
 
+    @Test func faultsFarBehindTheStartOfTheirElementHavePlaces() throws {
+        let schema = try XSDSchema(
+            """
+            <xs:element name='r'><xs:complexType><xs:sequence>
+            <xs:element name='n' type='xs:int' maxOccurs='unbounded'/>
+            <xs:element name='m'/></xs:sequence></xs:complexType></xs:element>
+            """)
+        let values = String(repeating: "<n>1</n>\n", count: 20_000)
+        let text = "<r>\n\(values)text\n<n>x</n><k/>\(values)</r>"
+        for records in [[], ["n"]] {
+            let reading = XSDReading(Array(text.utf8), schema, records: records)
+            #expect(
+                reading.lines == [
+                    "20002:1 XSD-004 r has text beside its elements",
+                    "20003:4 XSD-005 n is 'x', must be a whole number",
+                    "20003:9 XSD-003 k is not expected here, expected one of n, m",
+                    "40003:1 XSD-002 m is missing in r",
+                ])
+            #expect(reading.findings.last?.location?.address == .xpath("/r"))
+        }
+    }
+
     @Test func whatIsNotListedIsCounted() throws {
         let schema = try XSDSchema(
             "<xs:element name='r'><xs:complexType><xs:sequence><xs:element name='n' type='xs:int' maxOccurs='unbounded'/></xs:sequence></xs:complexType></xs:element>"

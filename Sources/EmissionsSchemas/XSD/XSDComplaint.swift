@@ -43,6 +43,7 @@ struct XSDComplaint {
     /// The part of the element to point at.
     func part(isEnd: Bool) -> XMLPlace.Part {
         if let attribute { return .attribute(attribute) }
+        if code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3 && !isEnd { return .text }
         guard isEnd else { return .startTag }
         return code == XML_SCHEMAV_ELEMENT_CONTENT ? .endTag : .value
     }

@@ -44,6 +44,7 @@ struct XSDModel {
         guard namespaces.count == 1, documents.allSatisfy(Self.isPlain) else { return }
         namespace = namespaces.first ?? ""
         var builder = Builder(documents)
+        guard !builder.isAmbiguous else { return }
         roots = builder.roots()
         types = builder.types
     }
@@ -65,6 +66,8 @@ private struct Builder {
     var types: [XSDModel.Definition] = []
     /// Where the named types are declared.
     private var places: [String: (document: Int, node: SourceTree.NodeID)] = [:]
+    /// Whether a type is declared twice, or is called like one of XSD's own, so that its name alone does not tell it.
+    private(set) var isAmbiguous = false
     /// `nil` for a type that is not plain.
     private var known: [String: XSDModel.TypeID?] = [:]
     /// How many types in types are being read. Beyond the limit, types are left to libxml2.
@@ -76,10 +79,20 @@ private struct Builder {
         for (index, document) in documents.enumerated() {
             for node in document.children(of: SourceTree.root)
             where ["complexType", "simpleType"].contains(document.name(of: node)) {
-                if let name = document.attribute("name", of: node) { places[name] = (index, node) }
+                guard let name = document.attribute("name", of: node) else { continue }
+                isAmbiguous = isAmbiguous || places[name] != nil || Self.builtInTypes.contains(name)
+                places[name] = (index, node)
             }
         }
     }
+
+    private static let builtInTypes = Set(
+        """
+        anyType anySimpleType string normalizedString token language Name NCName ID IDREF IDREFS ENTITY ENTITIES NMTOKEN
+        NMTOKENS boolean base64Binary hexBinary float double decimal integer nonPositiveInteger negativeInteger long int
+        short byte nonNegativeInteger unsignedLong unsignedInt unsignedShort unsignedByte positiveInteger anyURI QName
+        NOTATION duration dateTime time date gYearMonth gYear gMonthDay gDay gMonth
+        """.split { $0.isWhitespace }.map(String.init))
 
     mutating func roots() -> [String: XSDModel.TypeID] {
         var roots: [String: XSDModel.TypeID] = [:]
@@ -151,6 +164,7 @@ private struct Builder {
     private mutating func children(of sequence: SourceTree.NodeID, _ index: Int) -> [XSDModel.Child]? {
         let document = documents[index]
         var children: [XSDModel.Child] = []
+        // A sequence with attributes may come more or less than once.
         for node in document.children(of: sequence) where document.name(of: node) != "annotation" {
             guard document.name(of: node) == "element", let name = document.attribute("name", of: node),
                 !children.contains(where: { $0.name == name })

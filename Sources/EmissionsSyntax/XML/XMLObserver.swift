@@ -52,6 +52,8 @@ package struct XMLPlace {
         case attribute(String)
         /// Its text, or its start tag if there is none. Known at its end.
         case value
+        /// The text that stands behind its last tag.
+        case text
         /// Known at its end.
         case endTag
     }
@@ -79,8 +81,10 @@ extension XMLTreeBuilder {
     fileprivate mutating func report(_ diagnostic: Diagnostic, at part: XMLPlace.Part, readAsFarAs consumed: Int) {
         guard let element = open.last else { return findings.append(diagnostic) }
         let (place, node) = stretch(of: part, element, consumed)
+        // What stands before the text that is still here is the start tag of the document element.
+        let start = min(max(place.lowerBound, text.start), text.end)
         var diagnostic = diagnostic
-        (diagnostic.location, diagnostic.excerpt) = text.pointed(at: place.lowerBound, length: place.count)
+        (diagnostic.location, diagnostic.excerpt) = text.pointed(at: start, length: max(0, place.upperBound - start))
         unaddressed.append((diagnostic, node))
     }
 
@@ -93,6 +97,9 @@ extension XMLTreeBuilder {
         case .startTag: return (startTag, element.node)
         case .endTag: return (last..<max(last, consumed), element.node)
         case .value: return (text.trimmed(textStart, last) ?? startTag, element.node)
+        case .text:
+            let end = text.bytes(at: textStart).firstIndex(of: UInt8(ascii: "<")).map { $0 + text.start } ?? text.end
+            return (text.trimmed(textStart, end) ?? consumed..<consumed, element.node)
         case .attribute(let name):
             let node = tree.children(of: element.node).first { tree.name(of: $0) == "@" + name }
             guard let node else { return (startTag, element.node) }
