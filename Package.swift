@@ -22,8 +22,8 @@ let package = Package(
         .library(
             name: "EmissionsExchangeKit",
             targets: [
-                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
-                "EmissionsExchange", "EmissionsReports",
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsSchemas", "EmissionsFormats",
+                "EmissionsRules", "EmissionsExchange", "EmissionsReports",
             ]),
         .executable(name: "emx", targets: ["emx"]),
     ],
@@ -37,6 +37,9 @@ let package = Package(
         .target(
             name: "EmissionsSyntax", dependencies: ["CLibXML2", "EmissionsDiagnostics"], swiftSettings: settings),
         .target(
+            name: "EmissionsSchemas", dependencies: ["CLibXML2", "EmissionsDiagnostics", "EmissionsSyntax"],
+            swiftSettings: settings),
+        .target(
             name: "EmissionsFormats", dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],
             swiftSettings: settings),
         .target(
@@ -44,7 +47,8 @@ let package = Package(
         .target(
             name: "EmissionsExchange",
             dependencies: [
-                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsSchemas", "EmissionsFormats",
+                "EmissionsRules",
             ],
             swiftSettings: settings),
         .target(
@@ -71,6 +75,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EmissionsSyntaxTests", dependencies: ["EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsSchemasTests",
+            dependencies: ["EmissionsSchemas", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "EmissionsFormatsTests",

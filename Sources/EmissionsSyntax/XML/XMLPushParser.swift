@@ -8,10 +8,11 @@ final class XMLPushParser {
     private let context: xmlParserCtxtPtr
     let builder: UnsafeMutablePointer<XMLTreeBuilder>
 
-    init(_ builder: XMLTreeBuilder) {
-        _ = Self.isLibraryReady
+    init(_ builder: XMLTreeBuilder, observer: (any XMLEvents)? = nil) {
+        _ = XMLLibrary.isReady
         self.builder = .allocate(capacity: 1)
         self.builder.initialize(to: builder)
+        self.builder.pointee.observer = observer
         var handler = Self.handler
         context = xmlCreatePushParserCtxt(&handler, self.builder, nil, 0, nil)
         // Without XML_PARSE_HUGE, libxml2's own limits on names and on what is pushed without an end stay in force.
@@ -38,22 +39,20 @@ final class XMLPushParser {
     }
 
     /// Tells libxml2 that there is no more.
-    func finish() { _ = xmlParseChunk(context, "", 0, 1) }
-
-    /// Makes libxml2 ready for use on any thread, and unable to load anything.
-    private static let isLibraryReady: Bool = {
-        xmlInitParser()
-        xmlSetExternalEntityLoader { _, _, _ in nil }
-        return true
-    }()
+    func finish() {
+        _ = xmlParseChunk(context, "", 0, 1)
+        XMLTreeBuilder.tell(UnsafeMutableRawPointer(builder)) { $0.finish(at: $1) }
+    }
 
     private static var handler: xmlSAXHandler {
         let characters: charactersSAXFunc = { context, bytes, count in
             XMLTreeBuilder.at(context) { $0.characters(UnsafeBufferPointer(start: bytes, count: Int(count))) }
+            XMLTreeBuilder.tell(context) { $0.text(bytes, count: count, isSection: false, at: $1) }
         }
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = { context, name, prefix, namespace, namespaceCount, _, count, _, attributes in
+        handler.startElementNs = {
+            context, name, prefix, namespace, namespaceCount, namespaces, count, defaulted, attributes in
             XMLTreeBuilder.at(context) {
                 $0.startElement(
                     XMLStartTag(
@@ -61,14 +60,26 @@ final class XMLPushParser {
                         attributeCount: Int(count), attributes: attributes),
                     tagEnd: $0.consumed)
             }
+            XMLTreeBuilder.tell(context) {
+                var tag = XMLTagEvent(name: name!, prefix: prefix, namespace: namespace)
+                (tag.namespaceCount, tag.namespaces) = (namespaceCount, namespaces)
+                (tag.attributeCount, tag.defaultedCount, tag.attributes) = (count, defaulted, attributes)
+                $0.start(tag, at: $1)
+            }
         }
-        handler.endElementNs = { context, _, _, _ in
+        handler.endElementNs = { context, name, prefix, namespace in
+            XMLTreeBuilder.tell(context) {
+                $0.end(XMLTagEvent(name: name!, prefix: prefix, namespace: namespace), at: $1)
+            }
             XMLTreeBuilder.at(context) { $0.endElement(end: $0.consumed) }
         }
         handler.characters = characters
         // The same function, or libxml2 will decide what white space matters.
         handler.ignorableWhitespace = characters
-        handler.cdataBlock = characters
+        handler.cdataBlock = { context, bytes, count in
+            XMLTreeBuilder.at(context) { $0.characters(UnsafeBufferPointer(start: bytes, count: Int(count))) }
+            XMLTreeBuilder.tell(context) { $0.text(bytes, count: count, isSection: true, at: $1) }
+        }
         handler.internalSubset = { context, _, _, _ in
             XMLTreeBuilder.at(context) { $0.refuseDocumentType() }
         }
@@ -89,5 +100,13 @@ extension XMLTreeBuilder {
         let builder = context!.assumingMemoryBound(to: XMLTreeBuilder.self)
         guard builder.pointee.failure == nil else { return }
         body(&builder.pointee)
+    }
+
+    /// Tells whoever follows the document, until reading has failed.
+    @inline(__always)
+    fileprivate static func tell(_ context: UnsafeMutableRawPointer?, _ body: (any XMLEvents, XMLPlace) -> Void) {
+        let builder = context!.assumingMemoryBound(to: XMLTreeBuilder.self)
+        guard let observer = builder.pointee.observer, builder.pointee.failure == nil else { return }
+        body(observer, XMLPlace(builder: builder))
     }
 }

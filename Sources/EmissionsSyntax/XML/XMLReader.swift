@@ -14,9 +14,11 @@ public struct XMLReader: RecordReader {
     ///
     /// They are meant by their local name, in the namespace of the document element. What else is in the document comes
     /// as headers: one before the first record, and one wherever more comes after it. A document without records is one
-    /// header.
-    public init(_ source: ByteSource, limits: Limits = Limits(), records: [String] = []) {
-        feed = XMLFeed(source, limits: limits, records: records)
+    /// header. An observer follows the document as it is read.
+    public init(
+        _ source: ByteSource, limits: Limits = Limits(), records: [String] = [], observer: XMLObserver? = nil
+    ) {
+        feed = XMLFeed(source, limits: limits, records: records, observer: observer)
     }
 
     public mutating func next(into tree: inout SourceTree) throws(SyntaxError) -> RecordRole? {
@@ -38,6 +40,7 @@ private final class XMLFeed {
     private var decoder: TextDecoder
     private let limits: Limits
     private let records: [String]
+    private let observer: XMLObserver?
     private(set) var parser: XMLPushParser?
     /// The offset behind what was pushed.
     private var pushed = 0
@@ -49,9 +52,9 @@ private final class XMLFeed {
     private static let longestTag = 256 << 10
     private static let longestComment = 8 << 20
 
-    init(_ source: ByteSource, limits: Limits, records: [String]) {
+    init(_ source: ByteSource, limits: Limits, records: [String], observer: XMLObserver?) {
         decoder = TextDecoder(source, policy: .declared, limits: limits)
-        (self.limits, self.records) = (limits, records)
+        (self.limits, self.records, self.observer) = (limits, records, observer)
     }
 
     func next(into tree: inout SourceTree) throws(SyntaxError) -> RecordRole? {
@@ -75,7 +78,8 @@ private final class XMLFeed {
         if let parser { return parser }
         try settleEncoding()
         let text = RetainedText(at: try decoder.start(), in: decoder.encoding)
-        let parser = XMLPushParser(XMLTreeBuilder(text: text, limits: limits, records: records))
+        let parser = XMLPushParser(
+            XMLTreeBuilder(text: text, limits: limits, records: records), observer: observer?.events)
         self.parser = parser
         return parser
     }

@@ -25,6 +25,8 @@ struct XMLTreeBuilder {
 
     /// Set before the first byte is pushed.
     var parser: xmlParserCtxtPtr?
+    /// Who follows the document, if anyone does.
+    var observer: (any XMLEvents)?
     /// Why nothing more is read.
     private(set) var failure: SyntaxError?
     private(set) var open: [Element] = []
@@ -37,6 +39,8 @@ struct XMLTreeBuilder {
     /// The document element, for telling where it was opened when it is long gone.
     private(set) var rootAnchor = SourceWindow.Anchor()
     var findings: [Diagnostic] = []
+    /// Findings about nodes whose addresses aren't known before the tree is complete.
+    var unaddressed: [(Diagnostic, SourceTree.NodeID)] = []
 
     /// Trees that are complete, to be taken from the front.
     private var finished: [(role: RecordRole, tree: SourceTree)] = []
@@ -49,11 +53,11 @@ struct XMLTreeBuilder {
     private var hasGivenHeader = false
     /// Where the part begins, and where its window begins.
     private(set) var partStart = 0
-    private var windowStart = 0
+    private(set) var windowStart = 0
     private var names = XMLNameCache()
     /// Where text that is not a node yet begins in the arena, and in the source.
-    private var textRun = 0
-    private var textStart = 0
+    private(set) var textRun = 0
+    private(set) var textStart = 0
     private var namespaceCount = 0
     private var foreignNamespaces: Set<String> = []
 
@@ -106,6 +110,7 @@ extension XMLTreeBuilder {
     }
 
     private mutating func begin(_ role: RecordRole, at offset: Int, address: String) {
+        addressFindings()
         tree = spare.popLast() ?? SourceTree()
         tree.removeAll()
         tree.syntax = .xml
@@ -158,6 +163,7 @@ extension XMLTreeBuilder {
         guard isPart else { return }
         if open.isEmpty {
             isAfterRoot = true
+            addressFindings()
             if !hasGivenHeader || tree.count > 1 { finish(at: end) }
             tree = SourceTree()
         } else {
@@ -309,7 +315,10 @@ extension XMLTreeBuilder {
     }
 
     /// Ends the reading where the text ends.
-    mutating func fail(_ error: SyntaxError) { failure = failure ?? error }
+    mutating func fail(_ error: SyntaxError) {
+        addressFindings()
+        failure = failure ?? error
+    }
 
     /// Ends the reading, for the first reason that is given.
     ///
@@ -320,6 +329,6 @@ extension XMLTreeBuilder {
         let (location, excerpt) = text.pointed(at: offset, length: length)
         (diagnostic.location, diagnostic.excerpt) = (location, excerpt)
         if let element = open.last { diagnostic.location?.address = tree.address(of: element.node) }
-        failure = SyntaxError(fault.kind, diagnostic)
+        fail(SyntaxError(fault.kind, diagnostic))
     }
 }
