@@ -20,8 +20,8 @@ let package = Package(
         .library(
             name: "EmissionsExchangeKit",
             targets: [
-                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
-                "EmissionsExchange", "EmissionsReports",
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsSchemas", "EmissionsFormats",
+                "EmissionsRules", "EmissionsExchange", "EmissionsReports",
             ]),
         .executable(name: "emx", targets: ["emx"]),
     ],
@@ -34,6 +34,9 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
             name: "EmissionsSyntax", dependencies: ["CLibXML2", "EmissionsDiagnostics"], swiftSettings: settings),
+        .target(
+            name: "EmissionsSchemas", dependencies: ["EmissionsDiagnostics", "EmissionsSyntax"],
+            swiftSettings: settings),
         .target(
             name: "EmissionsFormats", dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],
             swiftSettings: settings),
@@ -68,6 +71,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EmissionsSyntaxTests", dependencies: ["EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsSchemasTests",
+            dependencies: ["EmissionsSchemas", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "EmissionsFormatsTests",
