@@ -1,4 +1,4 @@
-public import EmissionsDiagnostics
+import EmissionsDiagnostics
 public import EmissionsSyntax
 
 /// A JSON document that is, or holds, a schema.

@@ -35,7 +35,9 @@ struct PatternMatcher {
             let around = Around(before: read, after: following)
             for place in current {
                 steps -= 1
-                if case .scalars(let set) = instructions[place], set.contains(read) { follow(place + 1, position, around) }
+                if case .scalars(let set) = instructions[place], set.contains(read) {
+                    follow(place + 1, position, around)
+                }
             }
             (before, scalar) = (read, following)
         }

@@ -81,13 +81,17 @@ struct PatternParser {
                 if take("=") || take("!") { throw unsupported("looking behind, (?<= or (?<!", at: start) }
                 let name = scalars[index...].prefix { $0 != ">" }
                 index += name.count
-                guard !name.isEmpty, take(">") else { throw malformed("a group with a name that does not end", at: start) }
+                guard !name.isEmpty, take(">") else {
+                    throw malformed("a group with a name that does not end", at: start)
+                }
             } else if !take(":") {
                 throw unsupported("flags inside of a pattern, (?…", at: start)
             }
         }
         depth += 1
-        if depth > Self.maximumDepth { throw PatternError(kind: .tooBig, description: "nested too deeply", offset: start) }
+        if depth > Self.maximumDepth {
+            throw PatternError(kind: .tooBig, description: "nested too deeply", offset: start)
+        }
         let node = try alternatives()
         depth -= 1
         guard take(")") else { throw malformed("a ( that is never closed", at: start) }

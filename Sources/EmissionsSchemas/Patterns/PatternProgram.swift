@@ -87,7 +87,8 @@ struct PatternProgram: Sendable {
 extension PatternError {
     fileprivate static var tooBig: PatternError {
         PatternError(
-            kind: .tooBig, description: "a program of more than \(PatternProgram.maximumSize) steps, from its repetitions",
+            kind: .tooBig,
+            description: "a program of more than \(PatternProgram.maximumSize) steps, from its repetitions",
             offset: 0)
     }
 }
