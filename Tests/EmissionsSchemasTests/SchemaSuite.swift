@@ -63,16 +63,22 @@ struct SchemaSuite {
 
     /// What the suite supposes at `http://localhost:1234/`, and the metaschemas.
     private static let sources: SchemaSources = {
-        var sources = SchemaSources(Metaschemas.all)
-        let base = Shared.path(folder + "/remotes")
-        for name in (try? FileManager.default.subpathsOfDirectory(atPath: base)) ?? [] where name.hasSuffix(".json") {
-            guard let bytes = try? read("\(base)/\(name)"),
-                let document = try? SchemaDocument(bytes, uri: "http://localhost:1234/\(name)")
-            else { continue }
-            sources.add(document)
-        }
-        return sources
+        let remotes = documents(in: Shared.path(folder + "/remotes")) { "http://localhost:1234/\($0)" }
+        return SchemaSources(
+            remotes + documents(in: packageFolder + "/Tests/EmissionsSchemasTests/Metaschemas") { _ in "" })
     }()
+
+    private static func documents(in folder: String, uri: (String) -> String) -> [SchemaDocument] {
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".json") }.compactMap { name in
+            guard let bytes = try? read("\(folder)/\(name)"), var document = try? SchemaDocument(bytes) else {
+                return nil
+            }
+            let id = document.tree.members(of: SourceTree.root)["$id"].map { document.tree.text(of: $0) }
+            document.uri = uri(name).isEmpty ? id ?? "" : uri(name)
+            return document
+        }
+    }
 }
 
 extension SourceTree {

@@ -43,16 +43,31 @@ private struct SchemaSuitePage {
                 .flatMap { try suite.run($0) }
             lines.append("| \(suite.name) | \(Self.share(required)) | \(Self.share(optional)) |")
             print("\(suite.name): \(Self.share(required)) required, \(Self.share(optional)) optional cases pass")
-            failures += ["", "## Optional cases of \(suite.name) that fail", "", "| file | fail | pass |", "|---|---:|---:|"]
+            failures += [
+                "", "## Optional cases of \(suite.name) that fail", "", "| file | fail | pass | why |",
+                "|---|---:|---:|---|",
+            ]
             for file in Set(optional.map(\.file)).sorted() {
                 let cases = optional.filter { $0.file == file }
                 let failed = cases.filter { !$0.passed }
                 guard !failed.isEmpty else { continue }
-                failures.append("| \(file) | \(failed.count) | \(cases.count - failed.count) |")
+                let reason = Self.reasons[file] ?? "**no reason is given**"
+                failures.append("| \(file) | \(failed.count) | \(cases.count - failed.count) | \(reason) |")
             }
         }
         lines += failures
     }
+
+    private static let reasons = [
+        "optional/content.json": "what a text holds in another encoding is a remark, as later drafts have it",
+        "optional/cross-draft.json": "schemas in draft 2019-09 are refused by name",
+        "optional/format/hostname.json": "Punycode is not decoded, so that what it stands for is not checked",
+        "optional/format/idn-email.json": "the format is a remark",
+        "optional/format/idn-hostname.json": "the format is a remark",
+        "optional/format/iri-reference.json": "the format is a remark",
+        "optional/format/iri.json": "the format is a remark",
+        "optional/format/uri-template.json": "the format is a remark",
+    ]
 
     var text: String { lines.joined(separator: "\n") + "\n" }
 

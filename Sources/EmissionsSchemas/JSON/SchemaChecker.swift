@@ -23,7 +23,7 @@ struct SchemaChecker {
 
     init(_ program: SchemaProgram, _ tree: SourceTree) {
         (self.program, self.tree) = (program, tree)
-        steps = 20_000_000 + 500 * tree.count
+        steps = 5_000_000 + 500 * tree.count
     }
 
     /// Whether there is no verdict.

@@ -19,10 +19,8 @@ public struct Pattern: Sendable {
         return text.withUTF8 { matches($0, steps: &steps) } ?? false
     }
 
-    /// Whether the pattern matches anywhere in a text that is valid UTF-8.
-    ///
-    /// - Parameter steps: How many steps it may take; what it took is subtracted.
-    /// - Returns: `nil` where that was not enough.
+    /// Whether the pattern matches anywhere in a text that is valid UTF-8; `nil` where the steps were not enough. What it
+    /// took is subtracted from them.
     func matches(_ text: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Bool? {
         var matcher = PatternMatcher(program, steps: steps)
         defer { steps = matcher.steps }
@@ -46,4 +44,8 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String
     /// Where in the pattern, in Unicode scalars counted from 0.
     public var offset: Int
+
+    public init(kind: Kind, description: String, offset: Int) {
+        (self.kind, self.description, self.offset) = (kind, description, offset)
+    }
 }

@@ -85,7 +85,11 @@ struct PatternParser {
                     throw malformed("a group with a name that does not end", at: start)
                 }
             } else if !take(":") {
-                throw unsupported("flags inside of a pattern, (?…", at: start)
+                let flags = scalars[index...].prefix { "ims-".unicodeScalars.contains($0) }
+                guard scalars.dropFirst(index + flags.count).first == ":" else {
+                    throw malformed("a group of a kind that is not known", at: start)
+                }
+                throw unsupported("flags inside of a pattern, (?i:…)", at: start)
             }
         }
         depth += 1
