@@ -12,7 +12,8 @@ enum Keyword: Sendable {
     case bound(NumberBound)
     case multiple(of: DecimalText, text: String)
     case length(CountRange)
-    case pattern(Pattern)
+    /// The title is that of the schema, which says in words what the pattern says in signs.
+    case pattern(Pattern, title: String?)
     case format(TextFormat)
     case itemCount(CountRange)
     case uniqueItems

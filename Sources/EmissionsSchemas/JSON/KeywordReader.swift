@@ -118,7 +118,8 @@ extension KeywordReader {
     private mutating func readTexts() {
         if let range = range("minLength", "maxLength") { keywords.append(.length(range)) }
         guard let text = text("pattern"), let pattern = pattern(text, at: at("pattern")) else { return }
-        keywords.append(.pattern(pattern))
+        let title = members["title"].map { tree.text(of: $0) }
+        keywords.append(.pattern(pattern, title: title))
     }
 
     private mutating func readCounts() {

@@ -89,10 +89,12 @@ extension SchemaFinding {
             help: "Shorten or complete the text.")
     }
 
-    static func pattern(_ pattern: Pattern, _ node: SourceTree.NodeID, _ tree: SourceTree) -> Self {
+    static func pattern(
+        _ pattern: Pattern, _ title: String?, _ node: SourceTree.NodeID, _ tree: SourceTree
+    ) -> Self {
         Self(
             "JSC-004", node, "\(tree.subject(node)) is \(tree.shown(node)), must match \(pattern.text)",
-            help: "Write the value in the form that the pattern describes.")
+            help: title.map { "Write \($0)." } ?? "Write the value in the form that the pattern describes.")
     }
 
     static func format(_ format: TextFormat, _ node: SourceTree.NodeID, _ tree: SourceTree) -> Self {

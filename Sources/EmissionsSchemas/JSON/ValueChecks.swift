@@ -45,7 +45,8 @@ extension SchemaChecker {
         case .length(let range):
             let count = tree.withText(of: node) { $0.count { $0 & 0xC0 != 0x80 } }
             return require(range.contains(count)) { .length(range, count, node, $0) }
-        case .pattern(let pattern): return require(matches(pattern, node)) { .pattern(pattern, node, $0) }
+        case .pattern(let pattern, let title):
+            return require(matches(pattern, node)) { .pattern(pattern, title, node, $0) }
         case .format(let format):
             return require(format.allows(tree.text(of: node))) { .format(format, node, $0) }
         default: return true
