@@ -19,52 +19,57 @@ extension SourceTree {
 
     /// Whether two values are equal: numbers by value, objects whatever the order of their members.
     func isEqual(_ id: NodeID, to other: NodeID, of tree: SourceTree) -> Bool {
-        guard kind(of: id) == tree.kind(of: other) else { return false }
-        switch kind(of: id) {
-        case .null: return true
-        case .bool, .text: return hasSameText(id, as: other, of: tree)
-        case .number: return hasSameText(id, as: other, of: tree) || number(of: id) == tree.number(of: other)
-        case .list:
-            var mine = firstChild(of: id), others = tree.firstChild(of: other)
-            while let child = mine, let twin = others {
-                guard isEqual(child, to: twin, of: tree) else { return false }
-                (mine, others) = (next(after: child), tree.next(after: twin))
+        var open = [(id, other)]
+        while let (id, other) = open.popLast() {
+            guard kind(of: id) == tree.kind(of: other) else { return false }
+            switch kind(of: id) {
+            case .null: break
+            case .bool, .text: guard hasSameText(id, as: other, of: tree) else { return false }
+            case .number:
+                guard hasSameText(id, as: other, of: tree) || number(of: id) == tree.number(of: other) else {
+                    return false
+                }
+            case .list:
+                let mine = Array(children(of: id)), others = Array(tree.children(of: other))
+                guard mine.count == others.count else { return false }
+                open += zip(mine, others)
+            case .record:
+                var twins: [ExactText: NodeID] = [:]
+                for twin in tree.children(of: other) { twins[ExactText(tree.name(of: twin))] = twin }
+                for child in children(of: id) {
+                    guard let twin = twins.removeValue(forKey: ExactText(name(of: child))) else { return false }
+                    open.append((child, twin))
+                }
+                guard twins.isEmpty else { return false }
             }
-            return mine == nil && others == nil
-        case .record:
-            var twins: [ExactText: NodeID] = [:]
-            for twin in tree.children(of: other) { twins[ExactText(tree.name(of: twin))] = twin }
-            for child in children(of: id) {
-                guard let twin = twins.removeValue(forKey: ExactText(name(of: child))),
-                    isEqual(child, to: twin, of: tree)
-                else { return false }
-            }
-            return twins.isEmpty
         }
+        return true
     }
 
     private func hasSameText(_ id: NodeID, as other: NodeID, of tree: SourceTree) -> Bool {
         withText(of: id) { mine in tree.withText(of: other) { mine.elementsEqual($0) } }
     }
 
-    /// A number that is the same for equal values.
-    func contentHash(of id: NodeID) -> Int {
+    /// A number that is the same for equal values, made from as many levels as a document may have.
+    private func contentHash(of id: NodeID, levels: Int = 64) -> Int {
         var hasher = Hasher()
         hasher.combine(kind(of: id))
         switch kind(of: id) {
         case .null: break
         case .bool, .text: withText(of: id) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         case .number: hasher.combine(number(of: id))
-        case .list: for child in children(of: id) { hasher.combine(contentHash(of: child)) }
-        case .record:
+        case .list where levels > 0:
+            for child in children(of: id) { hasher.combine(contentHash(of: child, levels: levels - 1)) }
+        case .record where levels > 0:
             var members = 0
             for child in children(of: id) {
                 var member = Hasher()
                 member.combine(ExactText(name(of: child)))
-                member.combine(contentHash(of: child))
+                member.combine(contentHash(of: child, levels: levels - 1))
                 members ^= member.finalize()
             }
             hasher.combine(members)
+        case .list, .record: break
         }
         return hasher.finalize()
     }
@@ -84,5 +89,13 @@ extension SourceTree {
     func member(_ name: NodeName, of id: NodeID) -> NodeID? {
         guard kind(of: id) == .record else { return nil }
         return children(of: id).first { isNamed(name, $0) }
+    }
+
+    /// The names that an object has no member of.
+    func missing(_ names: [NodeName], of id: NodeID) -> [NodeName] {
+        // Looking through the members for each name is faster until both are many.
+        guard names.count > 64 else { return names.filter { member($0, of: id) == nil } }
+        let present = Set(children(of: id).map { ExactText(name(of: $0)) })
+        return names.filter { !present.contains(ExactText($0.description)) }
     }
 }

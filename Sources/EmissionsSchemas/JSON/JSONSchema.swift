@@ -43,14 +43,16 @@ public struct JSONSchema: Sendable {
     }
 
     private func problems(in tree: SourceTree, at node: SourceTree.NodeID) -> [SchemaFinding] {
+        var verdict = SchemaChecker(program, tree)
+        let isMet = verdict.check(program.root, at: node)
+        if verdict.isExhausted { return [.tooManySteps(at: node)] }
+        if isMet { return [] }
         var checker = SchemaChecker(program, tree)
-        guard !checker.check(program.root, at: node) || checker.isExhausted else { return [] }
-        if !checker.isExhausted {
-            checker.collect()
-            _ = checker.check(program.root, at: node)
-        }
-        if checker.isExhausted { return [.tooManySteps(at: node)] }
+        checker.isCollecting = true
+        _ = checker.check(program.root, at: node)
         var seen: Set<SchemaFinding> = []
-        return checker.findings.filter { seen.insert($0).inserted }.sorted { $0.node < $1.node }
+        let found = checker.findings.filter { seen.insert($0).inserted }.enumerated()
+            .sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }.map(\.element)
+        return found + (checker.isExhausted ? [.tooManySteps(at: node)] : [])
     }
 }

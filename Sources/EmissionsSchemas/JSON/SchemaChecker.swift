@@ -29,8 +29,6 @@ struct SchemaChecker {
     /// Whether there is no verdict.
     var isExhausted: Bool { steps <= 0 }
 
-    mutating func collect() { isCollecting = true }
-
     /// Whether a value is what a schema asks for.
     mutating func check(_ id: SchemaID, at node: SourceTree.NodeID) -> Bool {
         steps -= 1

@@ -114,7 +114,7 @@ extension SchemaChecker {
             let count = tree.children(of: node).reduce(0) { count, _ in count + 1 }
             return require(range.contains(count)) { .memberCount(range, count, node, $0) }
         case .required(let names):
-            let missing = names.filter { tree.member($0, of: node) == nil }
+            let missing = tree.missing(names, of: node)
             if isCollecting { findings += missing.map { .missing($0, node, tree) } }
             return missing.isEmpty
         case .members(let schemas): return checkMembers(schemas, of: node)
