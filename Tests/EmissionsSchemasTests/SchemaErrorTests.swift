@@ -1,6 +1,7 @@
 import EmissionsDiagnostics
 import EmissionsSchemas
 import EmissionsSyntax
+import TestSupport
 import Testing
 
 /// A schema that can't be used is refused as a whole, with all that is wrong at its place.
@@ -87,5 +88,25 @@ import Testing
     @Test func manyEqualAndUnequalItemsAreComparedOnce() throws {
         let items = (0..<20_000).map(String.init).joined(separator: ",")
         #expect(try findings(#"{"uniqueItems": true}"#, "[\(items)]").isEmpty)
+    }
+
+    /// Single bytes of a schema changed, so that keywords get values of other kinds, names and patterns break.
+    @Test func aSchemaWithAChangedByteIsRefusedOrUsed() throws {
+        let schema = try read(packageFolder + "/schemas/pact/2.3/product-footprint.schema.json")
+        var reader = try JSONReader(
+            ByteSource(read(packageFolder + "/samples/pact/everything-v2/input.json")), streams: ["data"])
+        var tree = SourceTree(), refused = 0, used = 0
+        _ = try reader.next(into: &tree)
+        let bytes = Array("{}[]\",:0-1.e\\^$+*()|?dpux".utf8)
+        for number in 0..<100 {
+            var changed = schema
+            changed[number * 7_919 % schema.count] = bytes[number % bytes.count]
+            do {
+                _ = try JSONSchema(SchemaDocument(changed)).findings(in: &tree)
+                used += 1
+            } catch is SyntaxError { refused += 1 } catch is SchemaError { refused += 1 }
+        }
+        #expect(refused > 0)
+        #expect(used > 0)
     }
 }

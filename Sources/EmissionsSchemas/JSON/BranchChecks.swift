@@ -23,9 +23,11 @@ extension SchemaChecker {
             return isAnyMet
         case .one(let branches):
             let met = branches.indices.filter { isMet(branches[$0], at: node) }
-            if met.isEmpty { blame(branches, at: node) }
-            return met.count == 1
-                || (met.isEmpty ? false : require(false) { .severalFit(met, of: branches.count, node, $0) })
+            if met.isEmpty {
+                blame(branches, at: node)
+                return false
+            }
+            return require(met.count == 1) { .severalFit(met, of: branches.count, node, $0) }
         case .not(let schema):
             let mark = evaluated.count
             let isNot = !isMet(schema, at: node)
