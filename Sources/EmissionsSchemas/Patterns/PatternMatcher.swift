@@ -1,6 +1,7 @@
 /// Reads a text once, at all the places of a program where a match could be (Pike's machine, without groups).
 struct PatternMatcher {
     private let instructions: [PatternProgram.Instruction]
+    private let sets: [PatternProgram.SetTable]
     private let isAnchored: Bool
     /// The places at the current scalar, and at the next.
     private var current: [Int] = []
@@ -13,6 +14,7 @@ struct PatternMatcher {
 
     init(_ program: PatternProgram, steps: Int) {
         instructions = program.instructions
+        sets = program.sets
         isAnchored = program.isAnchored
         reached = Array(repeating: 0, count: instructions.count)
         self.steps = steps
@@ -35,7 +37,7 @@ struct PatternMatcher {
             let around = Around(before: read, after: following)
             for place in current {
                 steps -= 1
-                if case .scalars(let set) = instructions[place], set.contains(read) {
+                if case .scalars(let set) = instructions[place], sets[set].contains(read) {
                     follow(place + 1, position, around)
                 }
             }

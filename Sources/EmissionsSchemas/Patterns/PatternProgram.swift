@@ -1,8 +1,8 @@
 /// A pattern as instructions for many readers at once (Thompson's construction).
 struct PatternProgram: Sendable {
     enum Instruction: Sendable {
-        /// Goes on behind a scalar of the set.
-        case scalars(ScalarSet)
+        /// Goes on behind a scalar of this one of ``PatternProgram/sets``.
+        case scalars(Int)
         case assertion(PatternAssertion)
         /// Goes on at both places.
         case split(Int, Int)
@@ -10,7 +10,30 @@ struct PatternProgram: Sendable {
         case match
     }
 
+    /// A set of scalars, with a bit for each one of ASCII.
+    struct SetTable: Sendable {
+        private var low: UInt64 = 0
+        private var high: UInt64 = 0
+        private let set: ScalarSet
+
+        init(_ set: ScalarSet) {
+            self.set = set
+            for value in UInt8(0)..<128 where set.contains(Unicode.Scalar(value)) {
+                if value < 64 { low |= 1 << UInt64(value) } else { high |= 1 << UInt64(value - 64) }
+            }
+        }
+
+        func contains(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case ..<64: low >> UInt64(scalar.value) & 1 == 1
+            case ..<128: high >> UInt64(scalar.value - 64) & 1 == 1
+            default: set.contains(scalar)
+            }
+        }
+    }
+
     private(set) var instructions: [Instruction] = []
+    private(set) var sets: [SetTable] = []
     /// Repetitions that were unrolled, which cost time even when there is nothing in them.
     private var copies = 0
 
@@ -33,7 +56,9 @@ struct PatternProgram: Sendable {
 
     private mutating func emit(_ node: PatternNode) throws(PatternError) {
         switch node {
-        case .scalars(let set): try append(.scalars(set))
+        case .scalars(let set):
+            try append(.scalars(sets.count))
+            sets.append(SetTable(set))
         case .assertion(let assertion): try append(.assertion(assertion))
         case .sequence(let nodes): for node in nodes { try emit(node) }
         case .alternatives(let branches): try emit(branches[...])
