@@ -45,7 +45,8 @@ let package = Package(
         .target(
             name: "EmissionsExchange",
             dependencies: [
-                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsSchemas", "EmissionsFormats",
+                "EmissionsRules",
             ],
             swiftSettings: settings),
         .target(
