@@ -79,6 +79,7 @@ let package = Package(
         .testTarget(
             name: "EmissionsSchemasTests",
             dependencies: ["EmissionsSchemas", "EmissionsSyntax", "EmissionsDiagnostics", "TestSupport"],
+            exclude: ["Metaschemas"],
             swiftSettings: settings),
         .testTarget(
             name: "EmissionsFormatsTests",

@@ -6,9 +6,11 @@ import EmissionsSyntax
 
 /// Every code that a report can hold, and what it stands for.
 public enum CodeCatalog {
-    /// The codes of reading, writing and converting, in the order of the codes. Rules are in `RuleCatalog`.
+    /// The codes of reading, of schemas, of writing and converting, in the order of the codes. Rules are in
+    /// `RuleCatalog`.
     public static let engine: [CodeDescription] =
-        (CodeDescription.syntax + CodeDescription.xsd + CodeDescription.mapping + CodeDescription.formats)
+        (CodeDescription.syntax + CodeDescription.xsd + CodeDescription.jsonSchema + CodeDescription.mapping
+            + CodeDescription.formats)
         .sorted { $0.code < $1.code }
 
     public static func description(of code: Diagnostic.Code) -> CodeDescription? {
