@@ -45,7 +45,8 @@ import Testing
 
     @Test func noUnitIsInventedForAFigureWithoutOne() throws {
         let summary = try Self.inspect(
-            #"{"emx":"1.0","header":{},"records":[{"good":{"imported":{"netMass":"5"},"footprints":[{"embeddedEmissions":{"direct":{"specific":"1.8"}}}]}}]}"#)
+            #"{"emx":"1.0","header":{},"records":[{"good":{"imported":{"netMass":"5"},"footprints":[{"embeddedEmissions":{"direct":{"specific":"1.8"}}}]}}]}"#
+        )
         let entry = try #require(summary.entries.first)
         #expect(entry.imported == "5 (no unit given)")
         #expect(entry.figures.map(\.unit) == ["(no unit given)"])
