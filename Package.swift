@@ -13,7 +13,7 @@ let settings: [SwiftSetting] =
 
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
-    "color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md", "reports.md",
+    "color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md", "reports.md", "schema.md",
 ]
 
 let package = Package(
@@ -62,7 +62,7 @@ let package = Package(
             name: "emx",
             dependencies: [
                 "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
-                "EmissionsExchange", "EmissionsReports",
+                "EmissionsExchange", "EmissionsReports", "EmissionsSchemas",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -11,6 +11,7 @@ struct PartReading {
     private let format: Format?
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
+    private var schema: SchemaCheck?
     private var header = SubmissionHeader()
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
@@ -29,7 +30,8 @@ struct PartReading {
             return
         }
         report.version = format.recognize(file.start)?.version
-        reader = format.reader(file.source, options.limits)
+        schema = SchemaCheck(options)
+        reader = format.reader(file.source, options.limits, observer: schema?.observer)
     }
 
     /// Reads the next part and says what is wrong with it.
@@ -46,6 +48,7 @@ struct PartReading {
             let place = place(of: part)
             subject = part.subject
             for finding in log.diagnostics { add(finding, below: place) }
+            for finding in schema?.check(part, &log) ?? [] { add(finding, below: place) }
             rules?.detailedFrom = report.listedFrom
             for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
             return part

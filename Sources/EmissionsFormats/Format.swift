@@ -17,11 +17,20 @@ public struct Format: Sendable {
     public let profiles: @Sendable (_ version: String?) -> [String]
     /// Whether a file is in this format, by its content.
     public let recognize: @Sendable (_ start: FileStart) -> Recognition?
-    public let reader: @Sendable (_ source: ByteSource, _ limits: Limits) -> any SubmissionReader
+    let makeReader: @Sendable (_ source: ByteSource, _ limits: Limits, _ observer: XMLObserver?) -> any SubmissionReader
     /// - Parameter version: One of ``writtenVersions``.
     public let writer: @Sendable (_ version: String) -> SubmissionWriter
     /// How its fields line up with the model, for the documentation: a title and the rows of each record.
     public let tables: @Sendable () -> [FieldTable]
+}
+
+extension Format {
+    /// Reads a file; an observer follows it where it is XML.
+    public func reader(
+        _ source: ByteSource, _ limits: Limits, observer: XMLObserver? = nil
+    ) -> any SubmissionReader {
+        makeReader(source, limits, observer)
+    }
 }
 
 public struct FieldTable: Sendable {

@@ -7,7 +7,8 @@ import Testing
 /// In a block that begins with three ticks and `console`, a line that begins with `% ` is a command for the shell, with
 /// the lines up to the end of its here-document if it has one; what follows is what it prints, on standard output and
 /// standard error together, and `exit N` where its status is not 0. Commands of one file run one after another in one
-/// empty folder with a link to `samples`. Regenerate with `UPDATE_GOLDEN=1 swift test`, then read the difference.
+/// empty folder with links to `samples` and `schemas`. Regenerate with `UPDATE_GOLDEN=1 swift test`, then read the
+/// difference.
 @Suite struct CommandTests {
     static let files: [String] =
         (try? FileManager.default.contentsOfDirectory(atPath: folder))?
@@ -89,8 +90,10 @@ private struct Scratch {
     init() throws {
         folder = NSTemporaryDirectory() + "/emx-commands-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(
-            atPath: folder + "/samples", withDestinationPath: packageFolder + "/samples")
+        for name in ["samples", "schemas"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/\(name)", withDestinationPath: "\(packageFolder)/\(name)")
+        }
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: folder) }

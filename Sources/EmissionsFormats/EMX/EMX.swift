@@ -17,7 +17,7 @@ extension Format {
             else { return nil }
             return Recognition(confidence: .yes, version: nil, evidence: "member emx with a header or records")
         },
-        reader: { EMXReader(JSONReader($0, limits: $1, streams: ["records"])) },
+        makeReader: { source, limits, _ in EMXReader(JSONReader(source, limits: limits, streams: ["records"])) },
         writer: { _ in
             SubmissionWriter(
                 begin: EMXWriter.begin, write: { part, _ in EMXWriter.write(part) },

@@ -19,7 +19,9 @@ extension Format {
                 confidence: .yes, version: "1.0",
                 evidence: "columns " + known.prefix(3).joined(separator: ", "))
         },
-        reader: { EMXCSVReader(CSVReader($0, limits: $1, groupedBy: EMXCSVColumns.key)) },
+        makeReader: { source, limits, _ in
+            EMXCSVReader(CSVReader(source, limits: limits, groupedBy: EMXCSVColumns.key))
+        },
         writer: { _ in
             SubmissionWriter(
                 begin: { _ in EMXCSVWriter.columnLine }, write: EMXCSVWriter.write, separator: [], end: [],

@@ -29,7 +29,7 @@ extension Format {
                 confidence: isTwo != isThree ? .yes : .maybe, version: version,
                 evidence: "member pcf with the names of PACT \(major)")
         },
-        reader: { PACTReader(JSONReader($0, limits: $1, streams: ["data", "pfs"])) },
+        makeReader: { source, limits, _ in PACTReader(JSONReader(source, limits: limits, streams: ["data", "pfs"])) },
         writer: { version in
             let version = PACTVersion(rawValue: version) ?? .v3_0
             return SubmissionWriter(

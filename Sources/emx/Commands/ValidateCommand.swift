@@ -47,6 +47,11 @@ struct ValidateCommand: ParsableCommand {
         help: ArgumentHelp("An earlier JSON report, to say what is new since and what is fixed.", valueName: "file"))
     var baseline: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A schema to check besides: a JSON Schema for each record of JSON, or an XSD for XML.", valueName: "file"))
+    var schema: String?
+
     @Option(help: "The severity from which findings make the exit status 1.")
     var failOn = Diagnostic.Severity.error
 
@@ -59,7 +64,9 @@ struct ValidateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let validator = Validator(try reading.options())
+        var options = try reading.options()
+        options.schema = try schema.map { try SchemaFile(path: $0).read(options.limits, display) }
+        let validator = Validator(options)
         let requests = try ReportRequest.all(reports)
         let files = InputFile.files(inputs)
         for request in requests { try request.refuseToOverwrite(files) }
