@@ -27,7 +27,7 @@ public struct ConversionText: Sendable {
         let accounted =
             account.carried + account.converted + account.kept + account.dropped + account.changed + account.unread
         let classes = [
-            (account.carried, "carried"), (account.converted, "converted exactly"), (account.kept, "kept as they were"),
+            (account.carried, "carried"), (account.converted, "converted exactly"), (account.kept, "kept unchanged"),
             (account.dropped, "dropped"), (account.changed, "changed"), (account.unread, "unread"),
         ]
         var words = classes.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }
