@@ -66,16 +66,16 @@ final class OutputFile {
         guard number >= 0 else { throw Failure(path, .last) }
         let sink = FileDescriptor(number: number)
         defer { if number != STDOUT_FILENO { sink.close() } }
-        do {
+        do throws(SystemError) {
             guard lseek(file.number, 0, SEEK_SET) == 0 else { throw SystemError.last }
             while true {
                 let bytes = try file.read(256 * 1024)
                 if bytes.isEmpty { return }
                 try sink.write(bytes)
             }
-        } catch let error as SystemError {
+        } catch {
             if error.number != EPIPE { throw Failure(path, error) }
-        } catch {}
+        }
     }
 
     /// A file in the folder for temporary ones whose name is gone at once, so that nothing is ever left behind.
