@@ -48,6 +48,11 @@ struct Attempt {
         return true
     }
 
+    /// Says that the file can't be read any further, so that what was written is not taken for the whole.
+    mutating func end(with error: SyntaxError) {
+        reading.report.end(with: FileReport.Verdict(error.kind), error.diagnostic)
+    }
+
     func report() -> ConversionReport {
         accounting.report(reading.report, converter.target.name, converter.version)
     }

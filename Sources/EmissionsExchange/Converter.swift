@@ -29,16 +29,22 @@ public struct Converter: Sendable {
     ) rethrows -> ConversionReport {
         var attempt = Attempt(self, file, stopsAtLateHeader: file.reopen != nil)
         if try attempt.run(into: sink) { return attempt.report() }
-        guard let again = file.reopened(), let header = lastHeader(of: file) else { return attempt.report() }
+        var second: Attempt
+        do throws(SyntaxError) {
+            guard let again = try file.reopened(), let header = try lastHeader(of: file) else { throw .changed }
+            second = Attempt(self, again, header: header)
+        } catch {
+            attempt.end(with: error)
+            return attempt.report()
+        }
         try startOver()
-        var second = Attempt(self, again, header: header)
         _ = try second.run(into: sink)
         return second.report()
     }
 
     /// The header of a file whose parts of a header stand apart, put together by its reader.
-    private func lastHeader(of file: SourceFile) -> SubmissionHeader? {
-        guard let file = file.reopened() else { return nil }
+    private func lastHeader(of file: SourceFile) throws(SyntaxError) -> SubmissionHeader? {
+        guard let file = try file.reopened() else { return nil }
         var reading = PartReading(file, options)
         var log = ReadLog(SourceTree())
         var header: SubmissionHeader?
@@ -59,4 +65,12 @@ public struct Converter: Sendable {
         let report = convert(file, startOver: { output = [] }, into: { output += $0 })
         return (output, report)
     }
+}
+
+extension SyntaxError {
+    fileprivate static let changed = Self(
+        .unavailable,
+        Diagnostic(
+            "IO-001", .error, "the file changed while it was read, and has no header any more",
+            help: "Convert it again when nothing writes to it."))
 }

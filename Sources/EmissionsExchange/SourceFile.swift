@@ -9,11 +9,11 @@ public struct SourceFile {
     public let start: FileStart
     let source: ByteSource
     /// Opens the file once more, for what can't be done in one pass; `nil` where it can be read only once.
-    let reopen: (() throws -> ByteSource)?
+    let reopen: (() throws(SyntaxError) -> ByteSource)?
 
     /// Reads as much of the file as is needed to tell its format.
     public init(
-        path: String, _ source: ByteSource, reopen: (() throws -> ByteSource)? = nil
+        path: String, _ source: ByteSource, reopen: (() throws(SyntaxError) -> ByteSource)? = nil
     ) throws(SyntaxError) {
         self.path = path
         self.reopen = reopen
@@ -30,10 +30,12 @@ public struct SourceFile {
         }
     }
 
-    /// The same file from its start; `nil` where it can be read only once, or not any more.
-    func reopened() -> SourceFile? {
-        guard let reopen, let source = try? reopen() else { return nil }
-        return try? SourceFile(path: path, source, reopen: reopen)
+    /// The same file from its start; `nil` where it can be read only once.
+    ///
+    /// - Throws: where the bytes can't be had any more.
+    func reopened() throws(SyntaxError) -> SourceFile? {
+        guard let reopen else { return nil }
+        return try SourceFile(path: path, reopen(), reopen: reopen)
     }
 
     /// The likeliest format, and how it was told.

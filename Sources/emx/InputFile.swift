@@ -11,11 +11,14 @@ struct InputFile {
 
     /// The start of the file, looked at, and the rest to be read as it is needed.
     func open() throws(SyntaxError) -> SourceFile {
-        try SourceFile(path: path, bytes(), reopen: path == "-" ? nil : { try bytes() })
+        let file = OpenFile(try descriptor())
+        let reopen = { () throws(SyntaxError) in try bytes() }
+        return try SourceFile(path: path, bytes(of: file), reopen: file.descriptor.isRegularFile ? reopen : nil)
     }
 
-    func bytes() throws(SyntaxError) -> ByteSource {
-        let file = OpenFile(try descriptor())
+    func bytes() throws(SyntaxError) -> ByteSource { bytes(of: OpenFile(try descriptor())) }
+
+    private func bytes(of file: OpenFile) -> ByteSource {
         let path = path
         return ByteSource {
             do {

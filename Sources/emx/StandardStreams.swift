@@ -49,6 +49,12 @@ struct FileDescriptor {
     static let standardOutput = FileDescriptor(number: STDOUT_FILENO)
     static let standardError = FileDescriptor(number: STDERR_FILENO)
 
+    /// Whether it can be opened again from its start, as a pipe can't.
+    var isRegularFile: Bool {
+        var status = stat()
+        return fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     func write(_ bytes: [UInt8]) throws(SystemError) {
         var start = 0
         while start < bytes.count {

@@ -33,6 +33,21 @@ import Testing
         #expect(conversion.source.findings.contains { $0.code == "CNV-010" })
     }
 
+    @Test func aFileThatIsGoneBeforeTheSecondPassHasNoVerdict() throws {
+        let gone = SyntaxError(.unavailable, Diagnostic("IO-001", .error, "can't read it"))
+        let reopen = { () throws(SyntaxError) -> ByteSource in throw gone }
+        let file = try SourceFile(path: "-", ByteSource(report(Self.late)), reopen: reopen)
+        let conversion = converter(to: .cbamQReport).convert(file, startOver: {}, into: { _ in })
+        #expect(conversion.source.verdict == .unavailable && !conversion.isComplete)
+        #expect(conversion.source.findings.last?.code == "IO-001")
+    }
+
+    @Test func aFileThatIsEmptyInTheSecondPassHasNoVerdict() throws {
+        let file = try SourceFile(path: "-", ByteSource(report(Self.late)), reopen: { ByteSource([]) })
+        let conversion = converter(to: .cbamQReport).convert(file, startOver: {}, into: { _ in })
+        #expect(conversion.source.verdict == .unavailable && !conversion.isComplete)
+    }
+
     @Test func aFileThatIsNotReadLacksNothing() throws {
         let (_, conversion) = try converter(to: .cbamQReport).convert(Array("<QReport".utf8))
         #expect(conversion.source.verdict == .unreadable)
