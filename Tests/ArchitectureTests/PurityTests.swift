@@ -9,8 +9,6 @@ import Testing
                 "detection looks at the start of a file; the reader reports what is wrong with it, with its place",
             "Sources/EmissionsExchange/Echo.swift":
                 "what was written and can't be read back is compared as absent, so all of it is reported as dropped",
-            "Sources/EmissionsExchange/SourceFile.swift":
-                "a file that can't be read a second time keeps the report of the first reading",
             "Sources/EmissionsFormats/EMXCSV/EMXCSVOtherValues.swift":
                 "a cell that is not JSON is reported as unreadable by whoever asked for it",
             "Sources/emx/StandardStreams.swift": "there is nowhere left to say that standard error can't be written",
