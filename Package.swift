@@ -36,8 +36,9 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
             name: "EmissionsSyntax", dependencies: ["CLibXML2", "EmissionsDiagnostics"], swiftSettings: settings),
+        .target(name: "CSchemas"),
         .target(
-            name: "EmissionsSchemas", dependencies: ["CLibXML2", "EmissionsDiagnostics", "EmissionsSyntax"],
+            name: "EmissionsSchemas", dependencies: ["CLibXML2", "CSchemas", "EmissionsDiagnostics", "EmissionsSyntax"],
             swiftSettings: settings),
         .target(
             name: "EmissionsFormats", dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],

@@ -1,4 +1,5 @@
 public import EmissionsDiagnostics
+public import EmissionsSchemas
 
 /// What was found in one file.
 public struct FileReport: Sendable {
@@ -19,6 +20,8 @@ public struct FileReport: Sendable {
     public var format: String?
     public var version: String?
     public var profiles: [String] = []
+    /// The schemas that the file, or its records, were held against.
+    public var schemas: [UsedSchema] = []
     public var verdict = Verdict.valid
     /// Exact, whatever is listed.
     public var counts = Counts()
@@ -83,5 +86,27 @@ public struct FileReport: Sendable {
     mutating func end(with verdict: Verdict, _ finding: Diagnostic) {
         add(finding)
         self.verdict = verdict
+    }
+}
+
+/// A schema that something was held against.
+public enum UsedSchema: Hashable, Sendable {
+    case own(OwnSchema)
+    case brought(String, digest: String)
+
+    /// `pact/3.0/product-footprint.schema.json`, or the file that was named.
+    public var name: String {
+        switch self {
+        case .own(let schema): schema.path
+        case .brought(let name, _): name
+        }
+    }
+
+    /// A SHA-256 of the schema, in hexadecimal digits.
+    public var digest: String {
+        switch self {
+        case .own(let schema): schema.digest
+        case .brought(_, let digest): digest
+        }
     }
 }

@@ -12,6 +12,7 @@ struct PartReading {
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
     private var schema: SchemaCheck?
+    private let names: FieldNames?
     private var header = SubmissionHeader()
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
@@ -24,14 +25,17 @@ struct PartReading {
         format = options.format ?? detected?.format
         report.format = format?.name
         guard let format else {
+            names = nil
             report.end(
                 with: .unreadable,
                 Diagnostic("SYN-000", .error, .unknownFormat(file.start.content), help: .help(file.start.content)))
             return
         }
+        names = FieldNames(format)
         report.version = format.recognize(file.start)?.version
-        schema = SchemaCheck(options)
-        reader = format.reader(file.source, options.limits, observer: schema?.observer)
+        let schema = SchemaCheck(options, format, version: report.version)
+        reader = format.reader(file.source, options.limits, observer: schema.observer)
+        self.schema = schema
     }
 
     /// Reads the next part and says what is wrong with it.
@@ -47,14 +51,15 @@ struct PartReading {
             settleRules()
             let place = place(of: part)
             subject = part.subject
-            for finding in log.diagnostics { add(finding, below: place) }
-            for finding in schema?.check(part, &log) ?? [] { add(finding, below: place) }
-            rules?.detailedFrom = report.listedFrom
-            for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
+            var causes = Causes(log.diagnostics + (schema?.check(part, version: reader?.recordVersion, &log) ?? []))
+            rules?.detailedFrom = causes.areSeveral ? .note : report.listedFrom
+            causes.add(rules?.check(part) ?? [], names, &log)
+            for finding in causes.sorted { add(finding, below: place) }
             return part
         } catch {
             for finding in log.diagnostics { report.add(finding) }
             report.end(with: FileReport.Verdict(error.kind), error.diagnostic)
+            report.schemas = schema?.used ?? []
             reader = nil
             return nil
         }
@@ -72,6 +77,7 @@ struct PartReading {
         for finding in log.diagnostics { report.add(finding) }
         for finding in rules?.finish() ?? [] { report.add(finding) }
         if let version = reader?.version { report.version = version }
+        report.schemas = schema?.used ?? []
         reader = nil
     }
 

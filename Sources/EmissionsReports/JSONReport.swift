@@ -58,6 +58,7 @@ extension FileReport {
             .init("format", JSONValue(format)),
             .init("version", JSONValue(version)),
             .init("profiles", .list(profiles.map { .text($0) })),
+            .init("schemas", .list(schemas.map { ["name": .text($0.name), "digest": .text("sha256:" + $0.digest)] })),
             .init("records", .number(records)),
             .init("verdict", .text(verdict.rawValue)),
             .init("counts", counts.json),

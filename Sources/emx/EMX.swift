@@ -32,7 +32,7 @@ struct EMX: ParsableCommand {
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
             DetectCommand.self, ValidateCommand.self, ConvertCommand.self, InfoCommand.self, FormatsCommand.self,
-            RulesCommand.self, ExplainCommand.self,
+            RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 
     static func main() {

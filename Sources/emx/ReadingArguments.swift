@@ -17,6 +17,9 @@ struct ReadingArguments: ParsableArguments {
             "Rules to check against, instead of the format's own. Can be repeated.", valueName: "profile"))
     var profiles: [String] = []
 
+    @Flag(help: "Leave the schema out, and check the rules only.")
+    var noSchema = false
+
     @Option(help: ArgumentHelp("How many findings are listed per file; all are counted.", valueName: "n"))
     var maxFindings = 1_000
 
@@ -39,6 +42,7 @@ struct ReadingArguments: ParsableArguments {
         if !profiles.isEmpty { options.profiles = profiles }
         guard maxFindings >= 0 else { throw UsageError("--max-findings is \(maxFindings), must not be negative") }
         options.maxFindings = maxFindings
+        options.usesOwnSchemas = !noSchema
         for limit in limits { try LimitName.set(limit, in: &options.limits) }
         return options
     }

@@ -18,10 +18,12 @@ struct SchemaFile {
         }
         do {
             let bytes = try content()
-            if bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<") {
-                return .xsd(try XSDSchema(bytes))
-            }
-            return .json(try JSONSchema(try SchemaDocument(bytes, uri: path, limits: limits)))
+            let isXML = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<")
+            let schema: CompiledSchema =
+                isXML
+                ? .xsd(try XSDSchema(bytes))
+                : .json(try JSONSchema(try SchemaDocument(bytes, uri: path, limits: limits)))
+            return BroughtSchema(name: path, digest: SHA256.hex(bytes), schema)
         } catch let error as SyntaxError {
             throw fail([error.diagnostic], error.kind == .unavailable ? .unavailable : .usage)
         } catch let error as SchemaError {

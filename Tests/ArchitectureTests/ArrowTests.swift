@@ -12,7 +12,7 @@ import Testing
         "EmissionsDiagnostics": ["Synchronization"],
         "EmissionsModel": [],
         "EmissionsSyntax": ["EmissionsDiagnostics", "CLibXML2", "Synchronization"],
-        "EmissionsSchemas": ["EmissionsDiagnostics", "EmissionsSyntax", "CLibXML2"],
+        "EmissionsSchemas": ["EmissionsDiagnostics", "EmissionsSyntax", "CLibXML2", "CSchemas", "Synchronization"],
         "EmissionsFormats": ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],
         "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],
         "EmissionsExchange": Set(below),

@@ -88,7 +88,7 @@ struct AllowedValues: Sendable {
     var place: SchemaPlace
     var isList: Bool
     /// Those that are texts, as there can be very many of them.
-    var texts: Set<ExactText> = []
+    var texts = TextTable()
     /// The others.
     var others: [SourceTree.NodeID] = []
 }
@@ -119,7 +119,8 @@ struct CountRange: Sendable {
 
 /// The schemas of an object's members, by name, by pattern and for the rest.
 struct MemberSchemas: Sendable {
-    var named: [ExactText: SchemaID] = [:]
+    /// Of ``SchemaID``.
+    var named = TextTable()
     var patterns: [(pattern: Pattern, schema: SchemaID)] = []
     var others: SchemaID?
 }
