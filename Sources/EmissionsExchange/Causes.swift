@@ -46,7 +46,8 @@ struct Causes {
         for var finding in schema {
             let same =
                 if let missing = finding.missing {
-                    gaps.filter { $0.names.contains(missing) && finding.isWithin(findings[$0.position]) }.map(\.position)
+                    gaps.filter { $0.names.contains(missing) && finding.isWithin(findings[$0.position]) }.map(
+                        \.position)
                 } else {
                     finding.location?.address.flatMap { byAddress[$0] } ?? []
                 }

@@ -15,7 +15,7 @@ struct SchemaCheck {
     private(set) var used: [UsedSchema] = []
     private var hasToldMisfit = false
 
-    /// - Parameter version: Of the file, as far as its start tells.
+    /// The version is that of the file, as far as its start tells.
     init(_ options: ReadingOptions, _ format: Format, version: String?) {
         (brought, self.format) = (options.schema, options.usesOwnSchemas ? format : nil)
         let own = own(version)

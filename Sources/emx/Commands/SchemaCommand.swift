@@ -16,7 +16,8 @@ struct SchemaCommand: ParsableCommand {
               emx schema emx-report/1.0/line.schema.json
             """)
 
-    @Argument(help: "What it is about, such as pact or pact@2.3 (without a version: the newest), or its path as it is listed.")
+    @Argument(
+        help: "What it is about, such as pact or pact@2.3 (without a version: the newest), or its path as listed.")
     var format: String?
 
     func run() throws {

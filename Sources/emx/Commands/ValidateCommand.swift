@@ -49,7 +49,8 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A schema to check against in place of ours: a JSON Schema for each record of JSON, or an XSD for XML.", valueName: "file"))
+            "A schema to check against in place of ours: a JSON Schema for each record of JSON, or an XSD for XML.",
+            valueName: "file"))
     var schema: String?
 
     @Option(help: "The severity from which findings make the exit status 1.")
