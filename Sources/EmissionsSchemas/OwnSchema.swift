@@ -1,5 +1,6 @@
 import CSchemas
 import EmissionsDiagnostics
+import EmissionsSyntax
 import Synchronization
 
 /// A schema of ours: a file in `schemas/FORMAT/VERSION/`, as it stands inside the library.
@@ -51,13 +52,26 @@ public struct OwnSchema: Hashable, Sendable {
     private func compile() -> CompiledSchema {
         do {
             if name.hasSuffix(".xsd") { return .xsd(try XSDSchema(bytes)) }
-            var options = JSONSchema.Options()
+            var options = JSONSchema.Options(), sources = SchemaSources()
             options.assertsFormats = true
-            return .json(try JSONSchema(try SchemaDocument(bytes, uri: path), options: options))
+            for other in Self.all where isOfReport && other.isOfReport && other != self {
+                sources.add(try other.document())
+            }
+            return .json(try JSONSchema(try document(), sources: sources, options: options))
         } catch {
             preconditionFailure("\(path) is no schema: \(error)")
         }
     }
+
+    /// The schema under the name that others call it by.
+    private func document() throws(SyntaxError) -> SchemaDocument {
+        var document = try SchemaDocument(bytes)
+        document.uri = document.tree.member("$id", of: document.root).map { document.tree.text(of: $0) } ?? path
+        return document
+    }
+
+    /// The schemas of reports refer to one another, and no others do.
+    private var isOfReport: Bool { format == "emx-report" || format == "emx-loss" }
 
     /// What is made of each schema when it is first asked for.
     private struct Once<Value: Sendable>: ~Copyable, Sendable {

@@ -4,7 +4,9 @@ import EmissionsSyntax
 typealias SchemaID = Int
 
 /// One requirement of a compiled schema. Members of a schema that only work together are one.
-enum Keyword: Sendable {
+///
+/// Indirect, so that checking copies a reference and not what the biggest of them holds.
+indirect enum Keyword: Sendable {
     /// The schema `false`.
     case nothing
     case type(TypeSet)

@@ -43,7 +43,12 @@ struct TextTable: Sendable {
         hasher.combine(bytes: UnsafeRawBufferPointer(text))
         let mask = slots.count - 1
         var slot = hasher.finalize() & mask
-        while slots[slot] >= 0, !entries[Int(slots[slot])].text.elementsEqual(text) { slot = (slot + 1) & mask }
+        while slots[slot] >= 0, !isEqual(text, to: Int(slots[slot])) { slot = (slot + 1) & mask }
         return slot
+    }
+
+    private func isEqual(_ text: UnsafeBufferPointer<UInt8>, to entry: Int) -> Bool {
+        let other = entries[entry].text
+        return other.count == text.count && other.withUnsafeBufferPointer { $0.elementsEqual(text) }
     }
 }

@@ -4,7 +4,8 @@
 /// or whose table would be big, have none; texts beyond ASCII are for ``PatternMatcher``.
 struct PatternTable: Sendable {
     private struct Row: Hashable {
-        var places: Set<Int>
+        /// In rising order.
+        var places: [Int]
         var isFirst: Bool
     }
 
@@ -15,11 +16,13 @@ struct PatternTable: Sendable {
     private var isMatchAtEnd: [Bool] = []
 
     private static let mostRows = 64
+    private static let mostInstructions = 512
 
     init?(_ program: PatternProgram) {
-        guard !program.looksAtWords else { return nil }
+        guard program.instructions.count <= Self.mostInstructions, !program.looksAtWords else { return nil }
         var rows = [Row(places: [0], isFirst: true)]
         var position = [rows[0]: 0]
+        let classes = program.byteClasses
         var current = 0
         while current < rows.count {
             let row = rows[current]
@@ -27,17 +30,20 @@ struct PatternTable: Sendable {
             let atEnd = program.closure(of: row.places, isFirst: row.isFirst, isLast: true)
             isMatch.append(program.isMatched(by: inside))
             isMatchAtEnd.append(program.isMatched(by: atEnd))
-            for byte in UInt8(0)..<128 {
-                var places = program.places(behind: Unicode.Scalar(byte), from: inside)
-                if !program.isAnchored { places.insert(0) }
-                let following = Row(places: places, isFirst: false)
-                if position[following] == nil {
+            var following: [UInt8] = []
+            for byte in classes.first {
+                let places = program.places(behind: Unicode.Scalar(byte), from: inside)
+                let row = Row(places: program.isAnchored ? places : [0] + places, isFirst: false)
+                if let known = position[row] {
+                    following.append(UInt8(known))
+                } else {
                     guard rows.count < Self.mostRows else { return nil }
-                    position[following] = rows.count
-                    rows.append(following)
+                    following.append(UInt8(rows.count))
+                    position[row] = rows.count
+                    rows.append(row)
                 }
-                next.append(UInt8(position[following] ?? 0))
             }
+            for byte in 0..<128 { next.append(following[classes.of[byte]]) }
             current += 1
         }
     }
@@ -66,11 +72,29 @@ extension PatternProgram {
         }
     }
 
+    /// Bytes below 128 that no set tells apart: the class of each, and the first byte of each class.
+    fileprivate var byteClasses: (of: [Int], first: [UInt8]) {
+        var of: [Int] = [], first: [UInt8] = []
+        var known: [[Bool]: Int] = [:]
+        for byte in UInt8(0)..<128 {
+            let signature = sets.map { $0.contains(Unicode.Scalar(byte)) }
+            if let number = known[signature] {
+                of.append(number)
+            } else {
+                known[signature] = first.count
+                of.append(first.count)
+                first.append(byte)
+            }
+        }
+        return (of, first)
+    }
+
     /// The places that are reached without reading.
-    fileprivate func closure(of places: Set<Int>, isFirst: Bool, isLast: Bool) -> Set<Int> {
-        var reached: Set<Int> = [], pending = Array(places)
+    fileprivate func closure(of places: [Int], isFirst: Bool, isLast: Bool) -> [Int] {
+        var isReached = Array(repeating: false, count: instructions.count), pending = places
         while let place = pending.popLast() {
-            guard reached.insert(place).inserted else { continue }
+            guard !isReached[place] else { continue }
+            isReached[place] = true
             switch instructions[place] {
             case .scalars, .match: break
             case .jump(let target): pending.append(target)
@@ -79,18 +103,16 @@ extension PatternProgram {
                 if assertion == .start ? isFirst : isLast { pending.append(place + 1) }
             }
         }
-        return reached
+        return isReached.indices.filter { isReached[$0] }
     }
 
-    fileprivate func isMatched(by places: Set<Int>) -> Bool {
+    fileprivate func isMatched(by places: [Int]) -> Bool {
         places.contains { if case .match = instructions[$0] { true } else { false } }
     }
 
-    fileprivate func places(behind scalar: Unicode.Scalar, from places: Set<Int>) -> Set<Int> {
-        var behind: Set<Int> = []
-        for place in places {
-            if case .scalars(let set) = instructions[place], sets[set].contains(scalar) { behind.insert(place + 1) }
+    fileprivate func places(behind scalar: Unicode.Scalar, from places: [Int]) -> [Int] {
+        places.compactMap {
+            if case .scalars(let set) = instructions[$0], sets[set].contains(scalar) { $0 + 1 } else { nil }
         }
-        return behind
     }
 }
