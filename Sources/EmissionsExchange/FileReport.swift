@@ -70,16 +70,20 @@ public struct FileReport: Sendable {
     }
 
     /// Adds a finding, which speaks against the file unless it is about what a target lacks.
-    mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
+    ///
+    /// - Returns: Whether it is listed.
+    @discardableResult
+    mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) -> Bool {
         counts.add(finding.severity)
         severitiesByCode[finding.code, default: Counts()].add(finding.severity)
-        if let listedFrom, finding.severity >= listedFrom {
-            findings.append(finding)
-            if finding.severity == .error { listedErrors += 1 }
-        } else {
-            isTruncated = true
-        }
         if finding.severity == .error, isAboutFile, verdict == .valid { verdict = .invalid }
+        guard let listedFrom, finding.severity >= listedFrom else {
+            isTruncated = true
+            return false
+        }
+        findings.append(finding)
+        if finding.severity == .error { listedErrors += 1 }
+        return true
     }
 
     /// Ends the report with why the file can't be read any further.

@@ -8,6 +8,7 @@ import EmissionsSyntax
 struct PartReading {
     var report: FileReport
     private let options: ReadingOptions
+    private let listener: Listener
     private let format: Format?
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
@@ -18,15 +19,15 @@ struct PartReading {
     /// What the part read last is called by whoever sent it.
     private var subject: String?
 
-    init(_ file: SourceFile, _ options: ReadingOptions) {
-        self.options = options
+    init(_ file: SourceFile, _ options: ReadingOptions, _ listener: Listener = Listener()) {
+        (self.options, self.listener) = (options, listener)
         report = FileReport(path: file.path, capacity: options.maxFindings)
         let detected = file.detected
         format = options.format ?? detected?.format
         report.format = format?.name
         guard let format else {
             names = nil
-            report.end(
+            end(
                 with: .unreadable,
                 Diagnostic("SYN-000", .error, .unknownFormat(file.start.content), help: .help(file.start.content)))
             return
@@ -52,15 +53,15 @@ struct PartReading {
             let place = place(of: part)
             subject = part.subject
             var causes = Causes(log.diagnostics + (schema?.check(part, version: reader?.recordVersion, &log) ?? []))
-            rules?.detailedFrom = causes.areSeveral ? .note : report.listedFrom
+            let detailedFrom = causes.areSeveral || listener.wantsAll ? .note : report.listedFrom
+            rules?.detailedFrom = detailedFrom
             causes.add(rules?.check(part) ?? [], names, &log)
             for finding in causes.sorted { add(finding, below: place) }
             return part
         } catch {
-            for finding in log.diagnostics { report.add(finding) }
-            report.end(with: FileReport.Verdict(error.kind), error.diagnostic)
+            for finding in log.diagnostics { add(finding) }
+            end(with: FileReport.Verdict(error.kind), error.diagnostic)
             report.schemas = schema?.used ?? []
-            reader = nil
             return nil
         }
     }
@@ -70,12 +71,26 @@ struct PartReading {
         var finding = finding
         finding.path = finding.path.map { place.appending($0) }
         finding.subject = subject
-        report.add(finding, isAboutFile: isAboutFile)
+        add(finding, isAboutFile: isAboutFile)
+    }
+
+    private mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
+        let isListed = report.add(finding, isAboutFile: isAboutFile)
+        if isListed || listener.wantsAll { listener.hear(finding, isListed) }
+    }
+
+    /// Ends the reading with why the file can't be read any further.
+    mutating func end(with verdict: FileReport.Verdict, _ finding: Diagnostic) {
+        add(finding)
+        report.verdict = verdict
+        reader = nil
     }
 
     private mutating func finish(_ log: inout ReadLog) {
-        for finding in log.diagnostics { report.add(finding) }
-        for finding in rules?.finish() ?? [] { report.add(finding) }
+        for finding in log.diagnostics { add(finding) }
+        let detailedFrom = listener.wantsAll ? .note : report.listedFrom
+        rules?.detailedFrom = detailedFrom
+        for finding in rules?.finish() ?? [] { add(finding) }
         if let version = reader?.version { report.version = version }
         report.schemas = schema?.used ?? []
         reader = nil

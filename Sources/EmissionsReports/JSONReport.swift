@@ -48,11 +48,11 @@ extension FileReport {
         let listed = findings.enumerated().map { index, finding in
             JSONValue.object(finding.members(isNew: changes?.isNew[index]))
         }
-        return .object(members + [.init("findings", .list(listed))])
+        return .object(members(isTruncated: isTruncated) + [.init("findings", .list(listed))])
     }
 
     /// All but the findings.
-    var members: [JSONValue.Member] {
+    func members(isTruncated: Bool) -> [JSONValue.Member] {
         [
             .init("path", .text(path)),
             .init("format", JSONValue(format)),
