@@ -1,4 +1,5 @@
 public import EmissionsDiagnostics
+public import EmissionsRules
 
 /// What was found in one file.
 public struct FileReport: Sendable {
@@ -24,6 +25,8 @@ public struct FileReport: Sendable {
     public var counts = Counts()
     /// Goods and footprints that were read.
     public var records = 0
+    /// What came of each rule of the profiles, in the order of the codes; empty where nothing could be read.
+    public var ruleOutcomes: [RuleOutcome] = []
     /// In the order of the file; at most as many as were asked for.
     public private(set) var findings: [Diagnostic] = []
     /// How often each code was found at each severity, exactly.

@@ -55,6 +55,7 @@ struct PartReading {
         } catch {
             for finding in log.diagnostics { report.add(finding) }
             report.end(with: FileReport.Verdict(error.kind), error.diagnostic)
+            report.ruleOutcomes = rules?.outcomes ?? []
             reader = nil
             return nil
         }
@@ -70,7 +71,9 @@ struct PartReading {
 
     private mutating func finish(_ log: inout ReadLog) {
         for finding in log.diagnostics { report.add(finding) }
+        settleRules()
         for finding in rules?.finish() ?? [] { report.add(finding) }
+        report.ruleOutcomes = rules?.outcomes ?? []
         if let version = reader?.version { report.version = version }
         reader = nil
     }

@@ -29,7 +29,8 @@ public struct TextReport: Sendable {
                 text += "  \(code.description.padded(to: 10))\(count.grouped)\n"
             }
         }
-        return text + "\(colors.faint("checked"))  \(subject(of: report))\n"
+        text += "\(colors.faint("checked"))  \(subject(of: report))\n"
+        return text + (report.ruleWords.map { "  \(colors.faint("rules:")) \($0)\n" } ?? "")
     }
 
     /// The last lines: how the files compare with an earlier report, how much was found in all of them, and the verdict.
