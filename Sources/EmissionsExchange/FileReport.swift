@@ -27,6 +27,10 @@ public struct FileReport: Sendable {
     public var records = 0
     /// What came of each rule of the profiles, in the order of the codes; empty where nothing could be read.
     public var ruleOutcomes: [RuleOutcome] = []
+    /// How usable footprints are, by PACT's model; `nil` where they are not checked as PACT's.
+    public internal(set) var usability: UsabilityTally?
+    /// The same of each footprint by itself; at most as many as findings are asked for.
+    public private(set) var usabilityByRecord: [RecordUsability] = []
     /// In the order of the file; at most as many as were asked for.
     public private(set) var findings: [Diagnostic] = []
     /// How often each code was found at each severity, exactly.
@@ -69,6 +73,11 @@ public struct FileReport: Sendable {
         return listedErrors < capacity ? .error : nil
     }
 
+    mutating func add(_ usability: RecordUsability) {
+        self.usability?.add(usability.usability)
+        if usabilityByRecord.count < capacity { usabilityByRecord.append(usability) }
+    }
+
     /// Adds a finding, which speaks against the file unless it is about what a target lacks.
     mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
         counts.add(finding.severity)
@@ -87,4 +96,13 @@ public struct FileReport: Sendable {
         add(finding)
         self.verdict = verdict
     }
+}
+
+/// How usable one footprint of a file is.
+public struct RecordUsability: Sendable {
+    /// Its place in the file, counted from 0.
+    public var index: Int
+    /// What it is called by whoever sent it.
+    public var subject: String?
+    public var usability: Usability
 }

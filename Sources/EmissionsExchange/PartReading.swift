@@ -11,6 +11,8 @@ struct PartReading {
     private let format: Format?
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
+    /// Whose usability model footprints are held against.
+    private var edition: UsabilityEdition?
     private var schema: SchemaCheck?
     private var header = SubmissionHeader()
     private var next = (good: 0, footprint: 0)
@@ -51,6 +53,10 @@ struct PartReading {
             for finding in schema?.check(part, &log) ?? [] { add(finding, below: place) }
             rules?.detailedFrom = report.listedFrom
             for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
+            if let edition, case .footprint(let footprint) = part {
+                let usability = Usability(of: footprint, edition: edition)
+                report.add(RecordUsability(index: next.footprint - 1, subject: subject, usability: usability))
+            }
             return part
         } catch {
             for finding in log.diagnostics { report.add(finding) }
@@ -84,6 +90,8 @@ struct PartReading {
         if let version = reader?.version { report.version = version }
         let names = options.profiles ?? format?.profiles(report.version) ?? []
         report.profiles = names
+        edition = UsabilityEdition(profiles: names)
+        report.usability = edition.map { _ in UsabilityTally() }
         rules = RuleRun(
             profiles: names.compactMap { Profile.named($0) }, context: RuleContext(today: options.today))
     }

@@ -68,6 +68,7 @@ extension FileReport {
                 .object(countsByCode.sorted { $0.key < $1.key }.map { .init($0.key.description, .number($0.value)) })),
             .init("truncated", .bool(isTruncated)),
             .init("ruleCounts", RuleCounts(ruleOutcomes).json),
+            .init("usability", usability?.json ?? .null),
         ]
     }
 }

@@ -2,7 +2,8 @@ import EmissionsDiagnostics
 public import EmissionsExchange
 
 /// What was found in some files, one JSON value a line: `{"kind": "finding", …}` for each finding, with the members that it
-/// has in the JSON report, and `{"kind": "file", …}` behind the findings of each file.
+/// has in the JSON report, `{"kind": "record", …}` for each footprint whose usability was judged, and
+/// `{"kind": "file", …}` behind what is said of each file.
 public struct NDJSONReport: FileByFileReport {
     public init() {}
 
@@ -14,6 +15,7 @@ public struct NDJSONReport: FileByFileReport {
             let members: [JSONValue.Member] = [.init("kind", "finding"), .init("file", .text(report.path))]
             bytes += JSONValue.object(members + finding.members(isNew: changes?.isNew[index])).line
         }
+        for record in report.usabilityByRecord { bytes += record.json(in: report.path).line }
         var summary: [JSONValue.Member] = [.init("kind", "file")] + report.members
         if let changes { summary.append(.init("new", .number(changes.newCount))) }
         summary += [

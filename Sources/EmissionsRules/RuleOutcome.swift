@@ -58,13 +58,15 @@ public struct RuleCounts: Hashable, Sendable {
     public var passed = 0, failed = 0, notApplicable = 0, notRun = 0
 
     public init(_ outcomes: [RuleOutcome]) {
-        for outcome in outcomes {
-            switch outcome.status {
-            case .passed: passed += 1
-            case .failed: failed += 1
-            case .notApplicable: notApplicable += 1
-            case .notRun: notRun += 1
-            }
+        for outcome in outcomes { add(outcome) }
+    }
+
+    public mutating func add(_ outcome: RuleOutcome) {
+        switch outcome.status {
+        case .passed: passed += 1
+        case .failed: failed += 1
+        case .notApplicable: notApplicable += 1
+        case .notRun: notRun += 1
         }
     }
 }

@@ -21,11 +21,9 @@ enum StandardPlaceholder: Rule {
     ) -> Applicability {
         guard !footprint.methodology.standards.isEmpty else { return .notApplicable }
         for (index, standard) in footprint.methodology.standards.enumerated() {
-            guard case .other(let name) = standard, placeholders.contains(name) else { continue }
+            guard standard.isPlaceholder, case .other(let name) = standard else { continue }
             findings.report("standard is \(name), a placeholder", at: \.methodology.standards, index)
         }
         return .checked
     }
-
-    private static let placeholders: Set<String> = ["N/A", "n/a", "NA", "none", "None", "-", "TBD"]
 }
