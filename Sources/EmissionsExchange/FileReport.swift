@@ -1,4 +1,5 @@
 public import EmissionsDiagnostics
+public import EmissionsRules
 public import EmissionsSchemas
 
 /// What was found in one file.
@@ -27,6 +28,10 @@ public struct FileReport: Sendable {
     public var counts = Counts()
     /// Goods and footprints that were read.
     public var records = 0
+    /// What came of each rule of the profiles, in the order of the codes; empty where nothing could be read.
+    public var ruleOutcomes: [RuleOutcome] = []
+    /// How usable footprints are, by PACT's model; `nil` where they are not checked as PACT's.
+    public internal(set) var usability: UsabilityTally?
     /// In the order of the file; at most as many as were asked for.
     public private(set) var findings: [Diagnostic] = []
     /// How often each code was found at each severity, exactly.
@@ -113,4 +118,13 @@ public enum UsedSchema: Hashable, Sendable {
         case .brought(_, let digest): digest
         }
     }
+}
+
+/// How usable one footprint of a file is.
+public struct RecordUsability: Sendable {
+    /// Its place in the file, counted from 0.
+    public var index: Int
+    /// What it is called by whoever sent it.
+    public var subject: String?
+    public var usability: Usability
 }

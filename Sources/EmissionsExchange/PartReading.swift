@@ -12,6 +12,8 @@ struct PartReading {
     private let format: Format?
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
+    /// Whose usability model footprints are held against.
+    private var edition: UsabilityEdition?
     private var schema: SchemaCheck?
     private let names: FieldNames?
     private var header = SubmissionHeader()
@@ -57,11 +59,16 @@ struct PartReading {
             rules?.detailedFrom = detailedFrom
             causes.add(rules?.check(part) ?? [], names, &log)
             for finding in causes.sorted { add(finding, below: place) }
+            if let edition, case .footprint(let footprint) = part {
+                let usability = Usability(of: footprint, edition: edition)
+                add(RecordUsability(index: next.footprint - 1, subject: subject, usability: usability))
+            }
             return part
         } catch {
             for finding in log.diagnostics { add(finding) }
             end(with: FileReport.Verdict(error.kind), error.diagnostic)
             report.schemas = schema?.used ?? []
+            report.ruleOutcomes = rules?.outcomes ?? []
             return nil
         }
     }
@@ -79,6 +86,11 @@ struct PartReading {
         if isListed || listener.wantsAll { listener.hear(finding, isListed) }
     }
 
+    private mutating func add(_ usability: RecordUsability) {
+        report.usability?.add(usability.usability)
+        listener.hearRecord(usability)
+    }
+
     /// Ends the reading with why the file can't be read any further.
     mutating func end(with verdict: FileReport.Verdict, _ finding: Diagnostic) {
         add(finding)
@@ -88,9 +100,11 @@ struct PartReading {
 
     private mutating func finish(_ log: inout ReadLog) {
         for finding in log.diagnostics { add(finding) }
+        settleRules()
         let detailedFrom = listener.wantsAll ? .note : report.listedFrom
         rules?.detailedFrom = detailedFrom
         for finding in rules?.finish() ?? [] { add(finding) }
+        report.ruleOutcomes = rules?.outcomes ?? []
         if let version = reader?.version { report.version = version }
         report.schemas = schema?.used ?? []
         reader = nil
@@ -102,6 +116,8 @@ struct PartReading {
         if let version = reader?.version { report.version = version }
         let names = options.profiles ?? format?.profiles(report.version) ?? []
         report.profiles = names
+        edition = UsabilityEdition(profiles: names)
+        report.usability = edition.map { _ in UsabilityTally() }
         rules = RuleRun(
             profiles: names.compactMap { Profile.named($0) }, context: RuleContext(today: options.today))
     }

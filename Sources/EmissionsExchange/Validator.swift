@@ -32,9 +32,14 @@ public struct Listener {
     var wantsAll: Bool
     /// Gets a finding, and whether the report lists it.
     var hear: (_ finding: Diagnostic, _ isListed: Bool) -> Void
+    /// Gets how usable each footprint is, where that is judged.
+    var hearRecord: (RecordUsability) -> Void
 
-    public init(wantsAll: Bool = false, _ hear: @escaping (Diagnostic, Bool) -> Void = { _, _ in }) {
-        (self.wantsAll, self.hear) = (wantsAll, hear)
+    public init(
+        wantsAll: Bool = false, _ hear: @escaping (Diagnostic, Bool) -> Void = { _, _ in },
+        record: @escaping (RecordUsability) -> Void = { _ in }
+    ) {
+        (self.wantsAll, self.hear, hearRecord) = (wantsAll, hear, record)
     }
 
     /// Tells of the findings of a file that could not even be begun.

@@ -1,5 +1,6 @@
 import EmissionsDiagnostics
 public import EmissionsExchange
+import EmissionsRules
 
 /// What was found in some files, as JSON (`schemas/emx-report/1.0`), printed file by file so that a report on many
 /// files is never in memory at once.
@@ -48,10 +49,13 @@ extension FileReport {
         let listed = findings.enumerated().map { index, finding in
             JSONValue.object(finding.members(isNew: changes?.isNew[index]))
         }
-        return .object(members(isTruncated: isTruncated) + [.init("findings", .list(listed))])
+        return .object(
+            members(isTruncated: isTruncated) + [
+                .init("findings", .list(listed)), .init("rules", .list(ruleOutcomes.map(\.json))),
+            ])
     }
 
-    /// All but the findings.
+    /// All but what is listed one by one.
     func members(isTruncated: Bool) -> [JSONValue.Member] {
         [
             .init("path", .text(path)),
@@ -66,6 +70,8 @@ extension FileReport {
                 "countsByCode",
                 .object(countsByCode.sorted { $0.key < $1.key }.map { .init($0.key.description, .number($0.value)) })),
             .init("truncated", .bool(isTruncated)),
+            .init("ruleCounts", RuleCounts(ruleOutcomes).json),
+            .init("usability", usability?.json ?? .null),
         ]
     }
 }

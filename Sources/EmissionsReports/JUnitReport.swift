@@ -1,9 +1,11 @@
 public import EmissionsDiagnostics
 public import EmissionsExchange
+import EmissionsRules
 import EmissionsSyntax
 
 /// What was found in some files as JUnit's XML, which servers for continuous integration read: a suite per file, a test
-/// case per code found. A case fails from a severity on; what is less grave stands in the output of cases that pass.
+/// case per code found and per rule that passed. A case fails from a severity on; what is less grave stands in the output
+/// of cases that pass. Rules that were not run are skipped cases; those that do not apply are no cases.
 public struct JUnitReport: FileByFileReport {
     /// How many findings of one code are spelled out.
     private static let capacity = 50
@@ -30,6 +32,9 @@ public struct JUnitReport: FileByFileReport {
             let text = self.text(of: listed[code] ?? [], count: counts.count(atLeast: .note), in: report.path)
             suite.add(code, counts.count(atLeast: .note), fails: counts.count(atLeast: severity) > 0, text)
         }
+        for outcome in report.ruleOutcomes where report.severitiesByCode[outcome.code] == nil {
+            suite.add(outcome)
+        }
         if !report.verdict.isKnown { suite.addError(report.verdict.rawValue, report.verdict.words) }
         return suite.printed(truncation: report.truncation)
     }
@@ -55,19 +60,32 @@ private struct Suite {
         case passed(output: String?)
         case failed(message: String, type: String, text: String)
         case error(message: String, type: String)
+        case skipped(message: String)
     }
 
     init(path: String) { self.path = path }
 
     mutating func add(_ name: String) { cases.append((name, .passed(output: nil))) }
 
+    /// Adds a rule that nothing was found by.
+    mutating func add(_ outcome: RuleOutcome) {
+        switch outcome.status {
+        case .passed: cases.append((name(of: outcome.code), .passed(output: nil)))
+        case .notRun: cases.append((name(of: outcome.code), .skipped(message: outcome.reason ?? "not run")))
+        case .failed, .notApplicable: break
+        }
+    }
+
+    private func name(of code: Diagnostic.Code) -> String {
+        CodeExplanation(code).map { "\(code) \($0.title)" } ?? code.description
+    }
+
     mutating func addError(_ type: String, _ message: String) {
         cases.append(("read to its end", .error(message: message, type: type)))
     }
 
     mutating func add(_ code: Diagnostic.Code, _ count: Int, fails: Bool, _ text: String) {
-        let title = CodeExplanation(code)?.title
-        let name = title.map { "\(code) \($0)" } ?? code.description
+        let title = CodeExplanation(code)?.title, name = name(of: code)
         if fails {
             let message = "\(count.counted("finding")): \(title ?? code.description)"
             cases.append((name, .failed(message: message, type: code.description, text: text)))
@@ -83,10 +101,11 @@ private struct Suite {
             tree.append(.text, named: name, text: text, under: node)
         }
         let failures = cases.count { if case .failed = $0.outcome { true } else { false } }
+        let skipped = cases.count { if case .skipped = $0.outcome { true } else { false } }
         let errors = cases.count { if case .error = $0.outcome { true } else { false } }
         for (name, value) in [
             ("@name", path), ("@tests", String(cases.count)), ("@failures", String(failures)),
-            ("@errors", String(errors)), ("@skipped", "0"), ("@time", "0"),
+            ("@errors", String(errors)), ("@skipped", String(skipped)), ("@time", "0"),
         ] { add(name, value, to: suite) }
         for (name, outcome) in cases {
             let node = tree.append(.record, named: "testcase", under: suite)
@@ -104,6 +123,8 @@ private struct Suite {
             case .error(let message, let type):
                 let error = tree.append(.record, named: "error", under: node)
                 for (attribute, value) in [("@message", message), ("@type", type)] { add(attribute, value, to: error) }
+            case .skipped(let message):
+                add("@message", message, to: tree.append(.record, named: "skipped", under: node))
             }
         }
         if let truncation { add("system-out", truncation, to: suite) }

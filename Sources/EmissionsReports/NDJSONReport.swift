@@ -1,8 +1,9 @@
 public import EmissionsDiagnostics
 public import EmissionsExchange
 
-/// What was found in some files, one JSON value a line, all of it: `{"kind": "finding", …}` for each finding, with the members that it
-/// has in the JSON report, and `{"kind": "file", …}` behind the findings of each file.
+/// What was found in some files, one JSON value a line, all of it: `{"kind": "finding", …}` for each finding, with the
+/// members that it has in the JSON report, `{"kind": "record", …}` for each footprint whose usability was judged, and
+/// `{"kind": "file", …}` behind what is said of each file.
 public struct NDJSONReport: FileByFileReport {
     public init() {}
 
@@ -14,6 +15,8 @@ public struct NDJSONReport: FileByFileReport {
         let members: [JSONValue.Member] = [.init("kind", "finding"), .init("file", .text(path))]
         return JSONValue.object(members + finding.members(isNew: isNew)).line
     }
+
+    public func record(_ record: RecordUsability, in path: String) -> [UInt8] { record.json(in: path).line }
 
     public func file(_ report: FileReport, _ changes: FileChanges?) -> [UInt8] {
         var summary: [JSONValue.Member] = [.init("kind", "file")] + report.members(isTruncated: false)

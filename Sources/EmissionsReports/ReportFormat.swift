@@ -9,6 +9,8 @@ public protocol FileByFileReport: Sendable {
     var hasAllFindings: Bool { get }
     /// One finding of the file that is being read. Only for a report that has them all.
     mutating func finding(_ finding: Diagnostic, in path: String, isNew: Bool?) -> [UInt8]
+    /// How usable one footprint of the file that is being read is. Only for a report that has all findings.
+    mutating func record(_ record: RecordUsability, in path: String) -> [UInt8]
     /// What was found in one file, and what of it is new since an earlier report.
     mutating func file(_ report: FileReport, _ changes: FileChanges?) -> [UInt8]
     /// What stands behind the last file.
@@ -18,6 +20,7 @@ public protocol FileByFileReport: Sendable {
 extension FileByFileReport {
     public var hasAllFindings: Bool { false }
     public func finding(_ finding: Diagnostic, in path: String, isNew: Bool?) -> [UInt8] { [] }
+    public func record(_ record: RecordUsability, in path: String) -> [UInt8] { [] }
 }
 
 /// The forms that a report can have.

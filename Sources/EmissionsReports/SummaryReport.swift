@@ -1,5 +1,6 @@
 public import EmissionsExchange
 import EmissionsModel
+import EmissionsRules
 
 /// What is in a file, as a table that a person can read and as JSON.
 public struct SummaryReport: Sendable {
@@ -25,6 +26,10 @@ public struct SummaryReport: Sendable {
         lines.append(("reference period", period))
         lines.append(("declared units", summary.declaredUnits.words))
         lines.append(("boundaries", summary.boundaries.words))
+        if let usability = report.usability, usability.footprints > 0 {
+            lines.append(("usability", usability.words))
+            lines += usability.lackingLines.map { ("", $0) }
+        }
         lines.append(("findings", findings))
 
         var text = "\(colors.strong(PlainText.path(report.path)))\n"
@@ -126,6 +131,7 @@ public struct SummaryReport: Sendable {
             ],
             "declaredUnits": summary.declaredUnits.json,
             "boundaries": summary.boundaries.json,
+            "usability": report.usability?.json ?? .null,
             "entries": .list(summary.entries.map(\.json)),
             "entriesTotal": .number(summary.entryCount),
         ]

@@ -1,5 +1,6 @@
 public import EmissionsDiagnostics
 public import EmissionsExchange
+import EmissionsRules
 
 /// What was found in some files, for a person to read: each finding with the line it is about, then a summary.
 public struct TextReport: Sendable {
@@ -29,7 +30,13 @@ public struct TextReport: Sendable {
                 text += "  \(code.description.padded(to: 10))\(count.grouped)\n"
             }
         }
-        return text + "\(colors.faint("checked"))  \(subject(of: report))\n"
+        text += "\(colors.faint("checked"))  \(subject(of: report))\n"
+        if let words = report.ruleWords { text += "  \(colors.faint("rules:")) \(words)\n" }
+        if let usability = report.usability, usability.footprints > 0 {
+            text += "  \(colors.faint("usability:")) \(usability.words)\n"
+            for line in usability.lackingLines { text += "    \(line)\n" }
+        }
+        return text
     }
 
     /// The last lines: how the files compare with an earlier report, how much was found in all of them, and the verdict.

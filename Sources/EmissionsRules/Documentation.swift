@@ -20,7 +20,9 @@ extension Rule {
             page += "| \(profile.name) | \(entry.severity.rawValue) |\n"
         }
         if about.status == .retired { page += "\nThis rule is retired and not checked any more.\n" }
-        page += "\n## Accepted\n\n" + list(outcomes.filter(\.isAccepted).map(\.title))
+        page += "\n## Accepted\n\n" + list(outcomes.filter { $0.isAccepted && $0.isChecked }.map(\.title))
+        let others = outcomes.filter { $0.isAccepted && !$0.isChecked }.map(\.title)
+        if !others.isEmpty { page += "\n## Not applicable\n\n" + list(others) }
         page += "\n## Rejected\n\n" + list(outcomes.filter { !$0.isAccepted }.map(\.title))
         page += "\n## References\n\n" + list(about.references.map(\.description))
         return page

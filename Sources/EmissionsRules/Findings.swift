@@ -10,6 +10,8 @@ public struct Findings<Subject: RuleSubject> {
     private let detailedFrom: Diagnostic.Severity?
     /// Which of the rules is being run.
     private var current = 0
+    /// How many of the findings only say that something could not be checked.
+    private var uncheckedCount = 0
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
@@ -21,10 +23,14 @@ public struct Findings<Subject: RuleSubject> {
     /// Not specialized, so that the subject goes on to the rules by its address: a footprint has kilobytes, and copying it
     /// once more for each rule made checking a fourth slower.
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
-    mutating func check(_ subject: Subject, in context: RuleContext) {
+    mutating func check(_ subject: Subject, in context: RuleContext, _ tallies: inout RuleTallies) {
+        tallies.addSubject()
         for index in rules.indices {
             current = index
-            rules[index].rule.check(subject, in: context, &self)
+            let (found, unchecked) = (diagnostics.count, uncheckedCount)
+            tallies.add(rules[index].rule.check(subject, in: context, &self), index)
+            guard diagnostics.count > found else { continue }
+            tallies.add(isFailed: diagnostics.count - found > uncheckedCount - unchecked, index)
         }
     }
 
@@ -55,6 +61,7 @@ public struct Findings<Subject: RuleSubject> {
 
     /// Notes that numbers are too long to be compared exactly, so that nobody takes silence for agreement.
     public mutating func reportUnchecked<Value>(_ what: String, at field: KeyPath<Subject, Value>) {
+        uncheckedCount += 1
         append(
             "\(what) could not be checked: it takes more than 38 digits", as: .note, help: nil, at: FieldPath(field))
     }

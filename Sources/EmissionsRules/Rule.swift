@@ -10,7 +10,11 @@ public protocol Rule<Subject>: Sendable {
     static var examples: [RuleExample<Subject>] { get }
     /// Reports what is wrong with `subject`, and does nothing else: most subjects are in order, so that nothing is
     /// allocated before something is found.
-    static func check(_ subject: Subject, in context: RuleContext, _ findings: inout Findings<Subject>)
+    ///
+    /// - Returns: Whether the rule applies to `subject` at all; one that finds something does.
+    static func check(
+        _ subject: Subject, in context: RuleContext, _ findings: inout Findings<Subject>
+    ) -> Applicability
 }
 
 /// A record that rules can be about.

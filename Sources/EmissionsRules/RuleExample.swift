@@ -44,18 +44,23 @@ public struct RuleExample<Subject: RuleSubject>: Sendable {
 }
 
 extension Rule {
-    /// The examples by their titles, and whether each is accepted.
-    public static var exampleOutcomes: [(title: String, isAccepted: Bool)] {
-        examples.map { ($0.title, $0.expected.isEmpty) }
+    /// The examples by their titles, whether each is accepted, and whether the rule applies to it.
+    public static var exampleOutcomes: [(title: String, isAccepted: Bool, isChecked: Bool)] {
+        examples.map { ($0.title, $0.expected.isEmpty, run($0).tally.checked > 0) }
     }
 
     /// The examples that do not behave as they say, with what was found instead.
     public static var failingExamples: [String] {
         examples.compactMap { example in
-            var findings = Findings(of: [ResolvedRule<Subject>(Self.self, about.severity)])
-            findings.check(example.subject, in: example.context)
-            let found = findings.diagnostics
+            let found = run(example).found
             return found.compactMap(\.path) == example.expected ? nil : "\(about.code) \(example.title): \(found)"
         }
+    }
+
+    private static func run(_ example: RuleExample<Subject>) -> (found: [Diagnostic], tally: RuleTally) {
+        var findings = Findings(of: [ResolvedRule<Subject>(Self.self, about.severity)])
+        var tallies = RuleTallies(count: 1)
+        findings.check(example.subject, in: example.context, &tallies)
+        return (findings.diagnostics, tallies.rules[0])
     }
 }

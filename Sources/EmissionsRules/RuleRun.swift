@@ -5,7 +5,9 @@ public import EmissionsModel
 public struct RuleRun: Sendable {
     private var context: RuleContext
     private let rules: ResolvedRules
+    private var tallies: (header: RuleTallies, good: RuleTallies, footprint: RuleTallies, submission: RuleTallies)
     private var hasHeader = false
+    private var isComplete = false
     /// From which severity on findings get their words and places; `nil` for none. Codes and severities, which is
     /// all that counting takes, are always right.
     public var detailedFrom: Diagnostic.Severity? = .note
@@ -14,6 +16,10 @@ public struct RuleRun: Sendable {
     public init(profiles: [Profile], context: RuleContext) {
         self.context = context
         rules = ResolvedRules(profiles)
+        tallies = (
+            RuleTallies(count: rules.header.count), RuleTallies(count: rules.good.count),
+            RuleTallies(count: rules.footprint.count), RuleTallies(count: rules.submission.count)
+        )
     }
 
     /// What is wrong with one part. Paths are relative to it: `commodity.cn`, `footprints[2].production.country`.
@@ -29,7 +35,7 @@ public struct RuleRun: Sendable {
             return check(good)
         case .footprint(let footprint):
             var findings = Findings(of: rules.footprint, detailedFrom: detailedFrom)
-            findings.check(footprint, in: context)
+            findings.check(footprint, in: context, &tallies.footprint)
             remember(footprint)
             return findings.diagnostics
         }
@@ -39,10 +45,11 @@ public struct RuleRun: Sendable {
     ///
     /// A submission without a header is checked as if it had an empty one.
     public mutating func finish() -> [Diagnostic] {
+        isComplete = true
         var submission = CompleteSubmission()
         (submission.header, submission.goodsCount) = (context.header, context.earlier.goodsCount)
         var findings = Findings(of: rules.submission, detailedFrom: detailedFrom)
-        findings.check(submission, in: context)
+        findings.check(submission, in: context, &tallies.submission)
         var diagnostics = hasHeader ? [] : check(SubmissionHeader(), at: FieldPath([.name("header")]))
         diagnostics += findings.diagnostics
         if context.earlier.footprintIdentifiers.isFull {
@@ -51,15 +58,35 @@ public struct RuleRun: Sendable {
         return diagnostics
     }
 
-    private func check(_ header: SubmissionHeader, at path: FieldPath = FieldPath()) -> [Diagnostic] {
+    /// What came of each rule of the profiles, in the order of the codes.
+    ///
+    /// Until ``finish()`` was called, nothing has passed: what was not seen may be wrong.
+    public var outcomes: [RuleOutcome] {
+        let outcomes =
+            outcomes(rules.header, tallies.header, whenNone: "no filing in this file")
+            + outcomes(rules.good, tallies.good, whenNone: "no imported goods in this file")
+            + outcomes(rules.footprint, tallies.footprint, whenNone: "no footprints in this file")
+            + outcomes(rules.submission, tallies.submission, whenNone: "no filing in this file")
+        return outcomes.sorted { $0.code < $1.code }
+    }
+
+    private func outcomes<Subject>(
+        _ rules: [ResolvedRule<Subject>], _ tallies: RuleTallies, whenNone: String
+    ) -> [RuleOutcome] {
+        zip(rules, tallies.rules).map {
+            RuleOutcome($0, $1, subjects: tallies.subjects, isComplete: isComplete, whenNone: whenNone)
+        }
+    }
+
+    private mutating func check(_ header: SubmissionHeader, at path: FieldPath = FieldPath()) -> [Diagnostic] {
         var findings = Findings(of: rules.header, at: path, detailedFrom: detailedFrom)
-        findings.check(header, in: context)
+        findings.check(header, in: context, &tallies.header)
         return findings.diagnostics
     }
 
     private mutating func check(_ good: ImportedGood) -> [Diagnostic] {
         var findings = Findings(of: rules.good, detailedFrom: detailedFrom)
-        findings.check(good, in: context)
+        findings.check(good, in: context, &tallies.good)
         var diagnostics = findings.diagnostics
 
         var surrounding = good
@@ -69,7 +96,7 @@ public struct RuleRun: Sendable {
         for index in good.footprints.indices {
             var findings = Findings(
                 of: rules.footprint, at: FieldPath([.name("footprints"), .index(index)]), detailedFrom: detailedFrom)
-            findings.check(good.footprints[index], in: context)
+            findings.check(good.footprints[index], in: context, &tallies.footprint)
             diagnostics += findings.diagnostics
             remember(good.footprints[index])
         }

@@ -70,7 +70,13 @@ struct ReportDestination {
     mutating func begin() throws { try write(report.opening()) }
 
     mutating func add(_ finding: Diagnostic, in path: String, isNew: Bool?) throws {
-        held += report.finding(finding, in: path, isNew: isNew)
+        try hold(report.finding(finding, in: path, isNew: isNew))
+    }
+
+    mutating func add(_ record: RecordUsability, in path: String) throws { try hold(report.record(record, in: path)) }
+
+    private mutating func hold(_ bytes: [UInt8]) throws {
+        held += bytes
         if held.count > Self.mostHeld { try write([]) }
     }
 

@@ -30,12 +30,18 @@ final class ReportSet {
             let isNew = comparison?.add(finding)
             if isListed, let isNew { self.isNew.append(isNew) }
             if isNew == true { newCount += 1 }
-            do {
-                for index in reports.indices where failure == nil && reports[index].hasAllFindings {
-                    try reports[index].add(finding, in: path, isNew: isNew)
-                }
-            } catch { failure = error }
+            tell { try $0.add(finding, in: path, isNew: isNew) }
+        } record: { [self] record in
+            tell { try $0.add(record, in: path) }
         }
+    }
+
+    private func tell(_ what: (inout ReportDestination) throws -> Void) {
+        do {
+            for index in reports.indices where failure == nil && reports[index].hasAllFindings {
+                try what(&reports[index])
+            }
+        } catch { failure = error }
     }
 
     func add(_ found: FileReport) throws {

@@ -18,6 +18,17 @@ import Testing
         #expect(outcomes.contains { !$0.isAccepted })
     }
 
+    /// An accepted example to which a rule does not apply shows nothing of what the rule accepts.
+    @Test(arguments: codes) func everyRuleAcceptsSomethingThatItHasChecked(_ code: Diagnostic.Code) throws {
+        let rule = try #require(RuleCatalog.rule(code))
+        #expect(rule.exampleOutcomes.contains { $0.isAccepted && $0.isChecked })
+    }
+
+    @Test(arguments: codes) func whatIsRejectedWasChecked(_ code: Diagnostic.Code) throws {
+        let rule = try #require(RuleCatalog.rule(code))
+        #expect(rule.exampleOutcomes.filter { !$0.isAccepted && !$0.isChecked }.map(\.title) == [])
+    }
+
     @Test func codesAreUniqueAndSorted() {
         #expect(codes == Set(codes).sorted())
     }
@@ -46,7 +57,7 @@ import Testing
         #expect(declared.sorted() == RuleCatalog.all.map { "\($0)" }.sorted())
     }
 
-    private let notSubjects: Set<String> = ["Reference", "Profiles"]
+    private let notSubjects: Set<String> = ["Reference", "Profiles", "Usability"]
 }
 
 private let codes = RuleCatalog.all.map { $0.about.code }

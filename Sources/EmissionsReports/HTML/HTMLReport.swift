@@ -1,5 +1,6 @@
 import EmissionsDiagnostics
 public import EmissionsExchange
+import EmissionsRules
 
 /// What was found in some files as one page that needs nothing else: no scripts, no network, no fonts.
 ///
@@ -17,6 +18,8 @@ public struct HTMLReport: FileByFileReport {
     private var totals = FileReport.Counts()
     private var verdict = FileReport.Verdict.valid
     private var groups: [Diagnostic.Code: HTMLGroup] = [:]
+    private var rules = HTMLRules()
+    private var usability = UsabilityTally()
     private var truncations: [String] = []
     private var truncatedFiles = 0
 
@@ -31,6 +34,8 @@ public struct HTMLReport: FileByFileReport {
         totals.error += report.counts.error
         totals.warning += report.counts.warning
         totals.note += report.counts.note
+        rules.add(report.ruleOutcomes)
+        if let tally = report.usability { usability.add(tally) }
         if rows.count < Self.shownFiles { rows.append(row(of: report)) }
         if let truncation = report.truncation {
             truncatedFiles += 1
@@ -57,7 +62,10 @@ public struct HTMLReport: FileByFileReport {
         for group in sorted { bytes += Array(group.section(isOpen: isOpen).utf8) }
         page = "</section>\n"
         if let changes, !changes.fixed.isEmpty { page += fixed(changes) }
-        return bytes + Array((page + fileTable + "</main>\n" + footer + "</body>\n</html>\n").utf8)
+        return bytes
+            + Array(
+                (page + usability.section + rules.section(files: files) + fileTable + "</main>\n" + footer
+                    + "</body>\n</html>\n").utf8)
     }
 
     private var subject: String { files == 1 ? HTMLText.escaped(firstPath) : files.counted("file") }
@@ -66,6 +74,8 @@ public struct HTMLReport: FileByFileReport {
         var links = [("findings", "Findings")]
         if hasFindings { links.insert(("codes", "By code"), at: 0) }
         if hasFixed { links.append(("fixed", "Fixed")) }
+        if usability.footprints > 0 { links.append(("usability", "Usability")) }
+        if !rules.isEmpty { links.append(("rules", "Rules")) }
         links.append(("files", "Files"))
         let text = links.map { "<a href=\"#\($0.0)\">\($0.1)</a>" }.joined(separator: "\n")
         return "<nav aria-label=\"On this page\">\n\(text)\n</nav>\n"

@@ -19,8 +19,11 @@ enum BoundaryNotDescribed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.boundary.processesDescription?.isEmpty ?? true, !context.isInGood else { return }
-        findings.report("included processes are not described", at: \.boundary.processesDescription)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.boundary.processesDescription?.isEmpty ?? true {
+            findings.report("included processes are not described", at: \.boundary.processesDescription)
+        }
+        return .checked
     }
 }

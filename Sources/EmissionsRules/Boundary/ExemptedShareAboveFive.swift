@@ -18,9 +18,12 @@ enum ExemptedShareAboveFive: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let share = footprint.boundary.exemptedShare, share > 5 else { return }
-        findings.report(
-            "share of exempted emissions is \(share) percent, must not be above 5", at: \.boundary.exemptedShare)
+    ) -> Applicability {
+        guard let share = footprint.boundary.exemptedShare else { return .notApplicable }
+        if share > 5 {
+            findings.report(
+                "share of exempted emissions is \(share) percent, must not be above 5", at: \.boundary.exemptedShare)
+        }
+        return .checked
     }
 }

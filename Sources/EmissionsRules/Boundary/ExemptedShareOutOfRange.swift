@@ -20,9 +20,12 @@ enum ExemptedShareOutOfRange: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let share = footprint.boundary.exemptedShare, share.isNegative || share > 100 else { return }
-        findings.report(
-            "share of exempted emissions is \(share) percent, must be from 0 to 100", at: \.boundary.exemptedShare)
+    ) -> Applicability {
+        guard let share = footprint.boundary.exemptedShare else { return .notApplicable }
+        if share.isNegative || share > 100 {
+            findings.report(
+                "share of exempted emissions is \(share) percent, must be from 0 to 100", at: \.boundary.exemptedShare)
+        }
+        return .checked
     }
 }

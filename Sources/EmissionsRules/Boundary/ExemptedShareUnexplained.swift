@@ -22,11 +22,13 @@ enum ExemptedShareUnexplained: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let share = footprint.boundary.exemptedShare, share > 3,
-            footprint.boundary.exemptedDescription?.isEmpty ?? true
-        else { return }
-        findings.report(
-            "\(share) percent of the emissions are exempted, but nothing says why", at: \.boundary.exemptedDescription)
+    ) -> Applicability {
+        guard let share = footprint.boundary.exemptedShare, share > 3 else { return .notApplicable }
+        if footprint.boundary.exemptedDescription?.isEmpty ?? true {
+            findings.report(
+                "\(share) percent of the emissions are exempted, but nothing says why",
+                at: \.boundary.exemptedDescription)
+        }
+        return .checked
     }
 }

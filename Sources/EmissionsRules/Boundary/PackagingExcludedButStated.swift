@@ -23,10 +23,13 @@ enum PackagingExcludedButStated: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.boundary.packagingIncluded == false, let packaging = footprint.figures.packaging
-        else { return }
-        findings.report(
-            "packaging emissions are \(packaging), but packaging is said not to be included", at: \.figures.packaging)
+    ) -> Applicability {
+        guard footprint.boundary.packagingIncluded == false else { return .notApplicable }
+        if let packaging = footprint.figures.packaging {
+            findings.report(
+                "packaging emissions are \(packaging), but packaging is said not to be included",
+                at: \.figures.packaging)
+        }
+        return .checked
     }
 }

@@ -17,8 +17,11 @@ enum PackagingIncludedButNotStated: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.boundary.packagingIncluded == true, footprint.figures.packaging == nil else { return }
-        findings.report("packaging is included, but its emissions are not stated", at: \.figures.packaging)
+    ) -> Applicability {
+        guard footprint.boundary.packagingIncluded == true else { return .notApplicable }
+        if footprint.figures.packaging == nil {
+            findings.report("packaging is included, but its emissions are not stated", at: \.figures.packaging)
+        }
+        return .checked
     }
 }

@@ -22,8 +22,8 @@ enum CaptureExcludedButStated: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.carbonCapture.storageIncluded == false else { return }
+    ) -> Applicability {
+        guard footprint.carbonCapture.storageIncluded == false else { return .notApplicable }
         if let captured = footprint.carbonCapture.captured {
             findings.report(.excluded("\(captured) are captured"), at: \.carbonCapture.captured)
         }
@@ -33,6 +33,7 @@ enum CaptureExcludedButStated: Rule {
         if footprint.carbonCapture.origin != nil {
             findings.report(.excluded("an origin is stated"), at: \.carbonCapture.origin)
         }
+        return .checked
     }
 }
 

@@ -20,13 +20,17 @@ enum CapturePositive: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard footprint.carbonCapture.captured != nil || footprint.carbonCapture.removals != nil else {
+            return .notApplicable
+        }
         if let captured = footprint.carbonCapture.captured, captured.amount.isPositive {
             findings.report(.positive("captured carbon dioxide", captured), at: \.carbonCapture.captured)
         }
         if let removals = footprint.carbonCapture.removals, removals.amount.isPositive {
             findings.report(.positive("removals", removals), at: \.carbonCapture.removals)
         }
+        return .checked
     }
 }
 

@@ -24,16 +24,17 @@ enum CarbonAboveProductMass: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let content = footprint.carbonContent
         guard let mass = footprint.declaredUnit.mass, mass.isPositive, content.fossil != nil || content.biogenic != nil
-        else { return }
+        else { return .notApplicable }
         guard let carbon = (content.fossil ?? 0).adding(content.biogenic ?? 0) else {
             findings.reportUnchecked("carbon content", at: \.carbonContent)
-            return
+            return .checked
         }
         if carbon > mass {
             findings.report("product contains \(carbon) kg of carbon, but weighs \(mass) kg", at: \.carbonContent)
         }
+        return .checked
     }
 }

@@ -19,8 +19,12 @@ enum CarbonContentNegative: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let content = footprint.carbonContent
+        guard
+            content.fossil != nil || content.biogenic != nil || content.recycled != nil
+                || content.packagingBiogenic != nil || content.captured != nil
+        else { return .notApplicable }
         if let carbon = content.fossil, carbon.isNegative {
             findings.report(.negative("fossil", carbon), at: \.carbonContent.fossil)
         }
@@ -36,6 +40,7 @@ enum CarbonContentNegative: Rule {
         if let carbon = content.captured, carbon.isNegative {
             findings.report(.negative("captured", carbon), at: \.carbonContent.captured)
         }
+        return .checked
     }
 }
 

@@ -22,10 +22,13 @@ enum CertificationWithoutCredit: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.carbonCapture.creditCertification != nil, footprint.carbonCapture.useApproach != .credit
-        else { return }
-        findings.report(
-            "credit certification is given, but the approach is not credit", at: \.carbonCapture.creditCertification)
+    ) -> Applicability {
+        guard footprint.carbonCapture.creditCertification != nil else { return .notApplicable }
+        if footprint.carbonCapture.useApproach != .credit {
+            findings.report(
+                "credit certification is given, but the approach is not credit", at: \.carbonCapture.creditCertification
+            )
+        }
+        return .checked
     }
 }

@@ -21,11 +21,16 @@ enum CurrencyUnknown: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        var applicability = Applicability.notApplicable
         for (index, price) in footprint.production.carbonPrices.enumerated() {
-            guard let currency = price.currency, !Currencies.contains(currency) else { continue }
-            findings.report(
-                "\(currency) is not a currency code of ISO 4217", at: \.production.carbonPrices, index, \.currency)
+            guard let currency = price.currency else { continue }
+            applicability = .checked
+            if !Currencies.contains(currency) {
+                findings.report(
+                    "\(currency) is not a currency code of ISO 4217", at: \.production.carbonPrices, index, \.currency)
+            }
         }
+        return applicability
     }
 }

@@ -25,15 +25,18 @@ enum FreeAllocationAboveQuantity: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        var applicability = Applicability.notApplicable
         for (index, price) in footprint.production.carbonPrices.enumerated() {
             for (item, product) in price.products.enumerated() {
-                guard let quantity = product.quantity, let free = product.freeAllocation, free > quantity else {
-                    continue
+                guard let quantity = product.quantity, let free = product.freeAllocation else { continue }
+                applicability = .checked
+                if free > quantity {
+                    findings.report(.above(free, quantity), at: .coveredProduct(item, ofPrice: index, \.freeAllocation))
                 }
-                findings.report(.above(free, quantity), at: .coveredProduct(item, ofPrice: index, \.freeAllocation))
             }
         }
+        return applicability
     }
 }
 

@@ -27,14 +27,22 @@ enum PriceForAnotherGood: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard !footprint.production.carbonPrices.isEmpty, let good = context.good?.commodity.cn else { return }
+    ) -> Applicability {
+        guard !footprint.production.carbonPrices.isEmpty, let good = context.good?.commodity.cn else {
+            return .notApplicable
+        }
+        var applicability = Applicability.notApplicable
         for (index, price) in footprint.production.carbonPrices.enumerated() {
             for (item, product) in price.products.enumerated() {
-                guard product.type == .actualProduct, let cn = product.cn, cn != good else { continue }
-                findings.report(
-                    "carbon price is for \(cn), the good is \(good)", at: .coveredProduct(item, ofPrice: index, \.cn))
+                guard product.type == .actualProduct, let cn = product.cn else { continue }
+                applicability = .checked
+                if cn != good {
+                    findings.report(
+                        "carbon price is for \(cn), the good is \(good)",
+                        at: .coveredProduct(item, ofPrice: index, \.cn))
+                }
             }
         }
+        return applicability
     }
 }

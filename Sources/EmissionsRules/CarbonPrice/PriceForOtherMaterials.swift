@@ -29,14 +29,15 @@ enum PriceForOtherMaterials: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard !footprint.production.carbonPrices.isEmpty, context.header.reportingPeriod.isSince(.third, 2024)
-        else { return }
+        else { return .notApplicable }
         for (index, price) in footprint.production.carbonPrices.enumerated() {
             for (item, product) in price.products.enumerated() where product.type == .otherMaterials {
                 findings.report(
                     "carbon price is for other materials", at: .coveredProduct(item, ofPrice: index, \.type))
             }
         }
+        return .checked
     }
 }

@@ -21,11 +21,16 @@ enum PriceNegative: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        var applicability = Applicability.notApplicable
         for (index, price) in footprint.production.carbonPrices.enumerated() {
-            guard let amount = price.amount, amount.isNegative else { continue }
-            findings.report(
-                "carbon price is \(amount), must not be negative", at: \.production.carbonPrices, index, \.amount)
+            guard let amount = price.amount else { continue }
+            applicability = .checked
+            if amount.isNegative {
+                findings.report(
+                    "carbon price is \(amount), must not be negative", at: \.production.carbonPrices, index, \.amount)
+            }
         }
+        return applicability
     }
 }

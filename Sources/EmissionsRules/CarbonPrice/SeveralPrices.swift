@@ -25,9 +25,12 @@ enum SeveralPrices: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let count = footprint.production.carbonPrices.count
-        guard count > 1, context.header.reportingPeriod.isSince(.third, 2024) else { return }
-        findings.report("\(count) carbon prices are stated, must be one", at: \.production.carbonPrices)
+        guard count > 0, context.header.reportingPeriod.isSince(.third, 2024) else { return .notApplicable }
+        if count > 1 {
+            findings.report("\(count) carbon prices are stated, must be one", at: \.production.carbonPrices)
+        }
+        return .checked
     }
 }

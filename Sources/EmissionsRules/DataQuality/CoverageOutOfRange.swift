@@ -18,8 +18,11 @@ enum CoverageOutOfRange: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let coverage = footprint.dataQuality.coverage, coverage.isNegative || coverage > 100 else { return }
-        findings.report("coverage is \(coverage) percent, must be from 0 to 100", at: \.dataQuality.coverage)
+    ) -> Applicability {
+        guard let coverage = footprint.dataQuality.coverage else { return .notApplicable }
+        if coverage.isNegative || coverage > 100 {
+            findings.report("coverage is \(coverage) percent, must be from 0 to 100", at: \.dataQuality.coverage)
+        }
+        return .checked
     }
 }

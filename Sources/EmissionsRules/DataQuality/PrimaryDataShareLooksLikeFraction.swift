@@ -25,9 +25,12 @@ enum PrimaryDataShareLooksLikeFraction: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let share = footprint.dataQuality.primaryDataShare, share.isPositive, share <= 1 else { return }
-        findings.report(.fraction(share), at: \.dataQuality.primaryDataShare)
+    ) -> Applicability {
+        guard let share = footprint.dataQuality.primaryDataShare else { return .notApplicable }
+        if share.isPositive, share <= 1 {
+            findings.report(.fraction(share), at: \.dataQuality.primaryDataShare)
+        }
+        return .checked
     }
 }
 

@@ -21,9 +21,12 @@ enum PrimaryDataShareOutOfRange: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let share = footprint.dataQuality.primaryDataShare, share.isNegative || share > 100 else { return }
-        findings.report(
-            "primary data share is \(share) percent, must be from 0 to 100", at: \.dataQuality.primaryDataShare)
+    ) -> Applicability {
+        guard let share = footprint.dataQuality.primaryDataShare else { return .notApplicable }
+        if share.isNegative || share > 100 {
+            findings.report(
+                "primary data share is \(share) percent, must be from 0 to 100", at: \.dataQuality.primaryDataShare)
+        }
+        return .checked
     }
 }

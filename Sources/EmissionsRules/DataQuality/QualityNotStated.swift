@@ -20,9 +20,11 @@ enum QualityNotStated: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.dataQuality.primaryDataShare == nil, !footprint.dataQuality.hasRating, !context.isInGood
-        else { return }
-        findings.report("neither primary data share nor data quality is stated", at: \.dataQuality)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.dataQuality.primaryDataShare == nil, !footprint.dataQuality.hasRating {
+            findings.report("neither primary data share nor data quality is stated", at: \.dataQuality)
+        }
+        return .checked
     }
 }

@@ -39,8 +39,8 @@ enum QualityRequiredFrom2025Missing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.referencePeriod.reaches(year: 2025), !context.isInGood else { return }
+    ) -> Applicability {
+        guard footprint.referencePeriod.reaches(year: 2025), !context.isInGood else { return .notApplicable }
         let quality = footprint.dataQuality
         if quality.primaryDataShare == nil {
             findings.report(.missing("primary data share"), at: \.dataQuality.primaryDataShare)
@@ -59,6 +59,7 @@ enum QualityRequiredFrom2025Missing: Rule {
         if quality.reliability == nil {
             findings.report(.missing("rating of reliability"), at: \.dataQuality.reliability)
         }
+        return .checked
     }
 }
 

@@ -17,8 +17,9 @@ enum RatingNotOneToFive: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let quality = footprint.dataQuality
+        guard quality.hasRating else { return .notApplicable }
         if let rating = quality.technological, rating.isOffScale {
             findings.report(.off(rating), at: \.dataQuality.technological)
         }
@@ -34,6 +35,7 @@ enum RatingNotOneToFive: Rule {
         if let rating = quality.reliability, rating.isOffScale {
             findings.report(.off(rating), at: \.dataQuality.reliability)
         }
+        return .checked
     }
 }
 

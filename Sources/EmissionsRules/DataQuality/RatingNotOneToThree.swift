@@ -18,8 +18,9 @@ enum RatingNotOneToThree: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let quality = footprint.dataQuality
+        guard quality.hasRating else { return .notApplicable }
         if let rating = quality.technological, rating.isOffScale {
             findings.report(.off(rating), at: \.dataQuality.technological)
         }
@@ -35,6 +36,7 @@ enum RatingNotOneToThree: Rule {
         if let rating = quality.reliability, rating.isOffScale {
             findings.report(.off(rating), at: \.dataQuality.reliability)
         }
+        return .checked
     }
 }
 

@@ -22,12 +22,15 @@ enum RatingsIncomplete: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let quality = footprint.dataQuality
-        guard quality.technological != nil || quality.temporal != nil || quality.geographical != nil else { return }
+        guard quality.technological != nil || quality.temporal != nil || quality.geographical != nil else {
+            return .notApplicable
+        }
         if quality.technological == nil { findings.report(.missing("technology"), at: \.dataQuality.technological) }
         if quality.temporal == nil { findings.report(.missing("time"), at: \.dataQuality.temporal) }
         if quality.geographical == nil { findings.report(.missing("geography"), at: \.dataQuality.geographical) }
+        return .checked
     }
 }
 

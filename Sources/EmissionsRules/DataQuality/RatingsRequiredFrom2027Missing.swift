@@ -22,9 +22,11 @@ enum RatingsRequiredFrom2027Missing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.referencePeriod.reaches(year: 2027), !footprint.dataQuality.hasRating, !context.isInGood
-        else { return }
-        findings.report("data quality is not rated, required for data of 2027 and later", at: \.dataQuality)
+    ) -> Applicability {
+        guard footprint.referencePeriod.reaches(year: 2027), !context.isInGood else { return .notApplicable }
+        if !footprint.dataQuality.hasRating {
+            findings.report("data quality is not rated, required for data of 2027 and later", at: \.dataQuality)
+        }
+        return .checked
     }
 }

@@ -22,11 +22,12 @@ enum SecondarySourcesMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let share = footprint.dataQuality.primaryDataShare, share < 100,
-            footprint.dataQuality.emissionFactorSources.isEmpty
-        else { return }
-        findings.report(.unnamed(share), at: \.dataQuality.emissionFactorSources)
+    ) -> Applicability {
+        guard let share = footprint.dataQuality.primaryDataShare, share < 100 else { return .notApplicable }
+        if footprint.dataQuality.emissionFactorSources.isEmpty {
+            findings.report(.unnamed(share), at: \.dataQuality.emissionFactorSources)
+        }
+        return .checked
     }
 }
 

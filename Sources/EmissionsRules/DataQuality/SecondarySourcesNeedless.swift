@@ -15,6 +15,7 @@ enum SecondarySourcesNeedless: Rule {
             $0.dataQuality.primaryDataShare = 72
             $0.dataQuality.emissionFactorSources = [EmissionFactorSource()]
         },
+        .accepts("primary data only") { $0.dataQuality.primaryDataShare = 100 },
         .rejects("a source of nothing", at: \.dataQuality.emissionFactorSources) {
             $0.dataQuality.primaryDataShare = 100
             $0.dataQuality.emissionFactorSources = [EmissionFactorSource()]
@@ -23,11 +24,12 @@ enum SecondarySourcesNeedless: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let share = footprint.dataQuality.primaryDataShare, share.equals(100),
-            !footprint.dataQuality.emissionFactorSources.isEmpty
-        else { return }
-        findings.report(
-            "all data is primary, but sources of secondary data are named", at: \.dataQuality.emissionFactorSources)
+    ) -> Applicability {
+        guard let share = footprint.dataQuality.primaryDataShare, share.equals(100) else { return .notApplicable }
+        if !footprint.dataQuality.emissionFactorSources.isEmpty {
+            findings.report(
+                "all data is primary, but sources of secondary data are named", at: \.dataQuality.emissionFactorSources)
+        }
+        return .checked
     }
 }

@@ -21,9 +21,12 @@ enum DeclaredAmountLooksLikeSupply: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let declared = footprint.declaredUnit
-        guard declared.basis == .oneUnit, let amount = declared.amount, amount > 1_000_000 else { return }
-        findings.report("declared unit amount is \(amount), looks like a total supply", at: \.declaredUnit.amount)
+        guard declared.basis == .oneUnit, let amount = declared.amount else { return .notApplicable }
+        if amount > 1_000_000 {
+            findings.report("declared unit amount is \(amount), looks like a total supply", at: \.declaredUnit.amount)
+        }
+        return .checked
     }
 }

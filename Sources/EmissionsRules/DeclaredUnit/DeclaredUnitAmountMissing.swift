@@ -19,8 +19,11 @@ enum DeclaredUnitAmountMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.declaredUnit.amount == nil, !context.isInGood else { return }
-        findings.report("declared unit amount is missing", at: \.declaredUnit.amount)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.declaredUnit.amount == nil {
+            findings.report("declared unit amount is missing", at: \.declaredUnit.amount)
+        }
+        return .checked
     }
 }

@@ -19,8 +19,11 @@ enum DeclaredUnitAmountNotPositive: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let amount = footprint.declaredUnit.amount, !amount.isPositive else { return }
-        findings.report("declared unit amount is \(amount), must be more than zero", at: \.declaredUnit.amount)
+    ) -> Applicability {
+        guard let amount = footprint.declaredUnit.amount else { return .notApplicable }
+        if !amount.isPositive {
+            findings.report("declared unit amount is \(amount), must be more than zero", at: \.declaredUnit.amount)
+        }
+        return .checked
     }
 }

@@ -18,8 +18,11 @@ enum DeclaredUnitMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.declaredUnit.unit == nil, !context.isInGood else { return }
-        findings.report("declared unit is missing", at: \.declaredUnit.unit)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.declaredUnit.unit == nil {
+            findings.report("declared unit is missing", at: \.declaredUnit.unit)
+        }
+        return .checked
     }
 }

@@ -36,22 +36,25 @@ enum ProductMassContradictsUnit: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let declared = footprint.declaredUnit
-        guard let mass = declared.mass, let unit = declared.unit else { return }
+        guard let mass = declared.mass, let unit = declared.unit else { return .notApplicable }
         switch unit {
         case .kilogram, .tonne:
-            guard let basis = declared.basis, let amount = basis == .oneUnit ? 1 : declared.amount else { return }
+            guard let basis = declared.basis, let amount = basis == .oneUnit ? 1 : declared.amount else {
+                return .notApplicable
+            }
             guard let kilograms = amount.shifted(by: unit.base.powerOfTen) else {
                 findings.reportUnchecked("product mass", at: \.declaredUnit.mass)
-                return
+                return .checked
             }
             if !mass.equals(kilograms) { findings.report(.differs(mass, kilograms), at: \.declaredUnit.mass) }
         case .kilowattHour, .megawattHour, .megajoule, .tonneKilometer, .hour, .megabitSecond:
             if !mass.isZero { findings.report(.massless(unit, mass), at: \.declaredUnit.mass) }
         case .liter, .cubicMeter, .squareMeter, .piece:
-            break
+            return .notApplicable
         }
+        return .checked
     }
 }
 

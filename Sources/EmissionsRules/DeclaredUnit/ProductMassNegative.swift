@@ -16,8 +16,11 @@ enum ProductMassNegative: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let mass = footprint.declaredUnit.mass, mass.isNegative else { return }
-        findings.report("product mass is \(mass) kg, must not be negative", at: \.declaredUnit.mass)
+    ) -> Applicability {
+        guard let mass = footprint.declaredUnit.mass else { return .notApplicable }
+        if mass.isNegative {
+            findings.report("product mass is \(mass) kg, must not be negative", at: \.declaredUnit.mass)
+        }
+        return .checked
     }
 }

@@ -23,13 +23,16 @@ enum ProductMassZero: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let mass = footprint.declaredUnit.mass, mass.isZero, let unit = footprint.declaredUnit.unit
-        else { return }
-        switch unit {
-        case .piece, .liter, .cubicMeter, .squareMeter: findings.report(.weighsNothing(unit), at: \.declaredUnit.mass)
-        default: break
+    ) -> Applicability {
+        guard let mass = footprint.declaredUnit.mass, let unit = footprint.declaredUnit.unit else {
+            return .notApplicable
         }
+        switch unit {
+        case .piece, .liter, .cubicMeter, .squareMeter:
+            if mass.isZero { findings.report(.weighsNothing(unit), at: \.declaredUnit.mass) }
+        default: return .notApplicable
+        }
+        return .checked
     }
 }
 

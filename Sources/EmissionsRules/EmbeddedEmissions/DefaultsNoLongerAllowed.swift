@@ -31,16 +31,17 @@ enum DefaultsNoLongerAllowed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let (direct, indirect) = (footprint.embeddedEmissions.direct, footprint.embeddedEmissions.indirect)
-        guard direct.determination == .other || indirect.determination == .other, context.category != .electricity,
+        guard direct.determination != nil || indirect.determination != nil, context.category != .electricity,
             context.header.reportingPeriod.isSince(.third, 2024)
-        else { return }
+        else { return .notApplicable }
         if direct.determination == .other {
             findings.report("direct emissions are not actual values", at: \.embeddedEmissions.direct.determination)
         }
         if indirect.determination == .other {
             findings.report("indirect emissions are not actual values", at: \.embeddedEmissions.indirect.determination)
         }
+        return .checked
     }
 }

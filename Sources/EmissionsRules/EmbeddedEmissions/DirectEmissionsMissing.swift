@@ -16,8 +16,11 @@ enum DirectEmissionsMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.embeddedEmissions.direct.specific == nil, context.isInGood else { return }
-        findings.report("direct emissions are missing", at: \.embeddedEmissions.direct.specific)
+    ) -> Applicability {
+        guard context.isInGood else { return .notApplicable }
+        if footprint.embeddedEmissions.direct.specific == nil {
+            findings.report("direct emissions are missing", at: \.embeddedEmissions.direct.specific)
+        }
+        return .checked
     }
 }

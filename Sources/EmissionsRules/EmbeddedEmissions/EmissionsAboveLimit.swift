@@ -20,14 +20,19 @@ enum EmissionsAboveLimit: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let (direct, indirect) = (footprint.embeddedEmissions.direct, footprint.embeddedEmissions.indirect)
+        guard
+            direct.specific != nil && direct.unit != .kilogramsCO2e
+                || indirect.specific != nil && indirect.unit != .kilogramsCO2e
+        else { return .notApplicable }
         if let amount = direct.specific, direct.unit != .kilogramsCO2e, amount > 35 {
             findings.report(.high("direct", amount), at: \.embeddedEmissions.direct.specific)
         }
         if let amount = indirect.specific, indirect.unit != .kilogramsCO2e, amount > 35 {
             findings.report(.high("indirect", amount), at: \.embeddedEmissions.indirect.specific)
         }
+        return .checked
     }
 }
 

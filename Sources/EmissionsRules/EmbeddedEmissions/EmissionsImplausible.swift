@@ -29,25 +29,26 @@ enum EmissionsImplausible: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let (direct, indirect) = (footprint.embeddedEmissions.direct, footprint.embeddedEmissions.indirect)
         guard let amount = direct.specific, direct.unit != .kilogramsCO2e, let category = context.category,
             let range = context.good?.commodity.cn.flatMap(PlausibleEmissions.range(ofCN:))
-        else { return }
+        else { return .notApplicable }
         guard !category.isDirectOnly, let more = indirect.specific, indirect.unit == direct.unit else {
             // Where indirect emissions count but are not stated, direct ones alone may be low.
             if amount > range.upper || amount < range.lower && category.isDirectOnly {
                 findings.report(.implausible("direct", amount, range), at: \.embeddedEmissions.direct.specific)
             }
-            return
+            return .checked
         }
         guard let total = amount.adding(more) else {
             findings.reportUnchecked("total of embedded emissions", at: \.embeddedEmissions.direct.specific)
-            return
+            return .checked
         }
         if !range.contains(total) {
             findings.report(.implausible("direct and indirect", total, range), at: \.embeddedEmissions.direct.specific)
         }
+        return .checked
     }
 }
 

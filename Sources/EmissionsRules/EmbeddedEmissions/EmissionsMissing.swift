@@ -13,8 +13,12 @@ enum EmissionsMissing: Rule {
         .rejects("none", at: \.footprints) { $0.commodity.cn = "72083700" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard good.footprints.isEmpty else { return }
-        findings.report("good has no emissions", at: \.footprints)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        if good.footprints.isEmpty {
+            findings.report("good has no emissions", at: \.footprints)
+        }
+        return .checked
     }
 }

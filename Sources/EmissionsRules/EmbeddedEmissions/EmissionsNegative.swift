@@ -20,7 +20,9 @@ enum EmissionsNegative: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard footprint.embeddedEmissions.direct.specific != nil || footprint.embeddedEmissions.indirect.specific != nil
+        else { return .notApplicable }
         if let direct = footprint.embeddedEmissions.direct.specific, direct.isNegative {
             findings.report(
                 "direct emissions are \(direct), must not be negative", at: \.embeddedEmissions.direct.specific)
@@ -29,5 +31,6 @@ enum EmissionsNegative: Rule {
             findings.report(
                 "indirect emissions are \(indirect), must not be negative", at: \.embeddedEmissions.indirect.specific)
         }
+        return .checked
     }
 }

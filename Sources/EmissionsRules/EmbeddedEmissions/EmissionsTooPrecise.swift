@@ -20,7 +20,9 @@ enum EmissionsTooPrecise: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard footprint.embeddedEmissions.direct.specific != nil || footprint.embeddedEmissions.indirect.specific != nil
+        else { return .notApplicable }
         if let direct = footprint.embeddedEmissions.direct.specific, direct.scale > 5, direct.decimals > 5 {
             findings.report(
                 "direct emissions are \(direct), must not have more than five decimals",
@@ -31,5 +33,6 @@ enum EmissionsTooPrecise: Rule {
                 "indirect emissions are \(indirect), must not have more than five decimals",
                 at: \.embeddedEmissions.indirect.specific)
         }
+        return .checked
     }
 }

@@ -21,8 +21,11 @@ enum FactorSourceUnexplained: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let (direct, indirect) = (footprint.embeddedEmissions.direct, footprint.embeddedEmissions.indirect)
+        guard direct.electricityFactor.source == .other || indirect.electricityFactor.source == .other else {
+            return .notApplicable
+        }
         if direct.electricityFactor.isUnexplained, direct.otherSource?.isEmpty ?? true {
             findings.report(
                 "source of the electricity factor is another, but not described",
@@ -33,6 +36,7 @@ enum FactorSourceUnexplained: Rule {
                 "source of the electricity factor is another, but not described",
                 at: \.embeddedEmissions.indirect.electricityFactor.sourceDescription)
         }
+        return .checked
     }
 }
 

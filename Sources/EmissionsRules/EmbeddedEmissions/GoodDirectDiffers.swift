@@ -23,12 +23,14 @@ enum GoodDirectDiffers: Rule {
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let total = good.reported.direct, !good.footprints.isEmpty else { return }
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let total = good.reported.direct, !good.footprints.isEmpty else { return .notApplicable }
         var sum = RoundedFigure(0)
         for index in good.footprints.indices {
             let reported = good.footprints[index].production.reported
-            guard let direct = reported.direct else { return }
+            guard let direct = reported.direct else { return .notApplicable }
             sum = sum + RoundedFigure(direct, reported.unit)
         }
         switch RoundedFigure(total, good.reported.unit).compared(with: sum) {
@@ -36,6 +38,7 @@ enum GoodDirectDiffers: Rule {
         case .differs: findings.report(.differs(total, sum.shifted(by: -3)), at: \.reported.direct)
         case .tooLong: findings.reportUnchecked("direct emissions", at: \.reported.direct)
         }
+        return .checked
     }
 }
 

@@ -23,12 +23,14 @@ enum GoodIndirectDiffers: Rule {
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let total = good.reported.indirect, !good.footprints.isEmpty else { return }
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let total = good.reported.indirect, !good.footprints.isEmpty else { return .notApplicable }
         var sum = RoundedFigure(0)
         for index in good.footprints.indices {
             let reported = good.footprints[index].production.reported
-            guard let indirect = reported.indirect else { return }
+            guard let indirect = reported.indirect else { return .notApplicable }
             sum = sum + RoundedFigure(indirect, reported.unit)
         }
         switch RoundedFigure(total, good.reported.unit).compared(with: sum) {
@@ -36,6 +38,7 @@ enum GoodIndirectDiffers: Rule {
         case .differs: findings.report(.differs(total, sum.shifted(by: -3)), at: \.reported.indirect)
         case .tooLong: findings.reportUnchecked("indirect emissions", at: \.reported.indirect)
         }
+        return .checked
     }
 }
 

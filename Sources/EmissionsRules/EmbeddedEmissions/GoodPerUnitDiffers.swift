@@ -20,10 +20,12 @@ enum GoodPerUnitDiffers: Rule {
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
         guard let perUnit = good.reported.perUnit, let overall = good.reported.overall,
             let imported = good.imported.figure
-        else { return }
+        else { return .notApplicable }
         // Quantities are in kilograms or kilowatt hours here, and emissions per tonne or megawatt hour.
         let product = (imported * RoundedFigure(perUnit)).shifted(by: -3)
         switch RoundedFigure(overall).compared(with: product) {
@@ -31,6 +33,7 @@ enum GoodPerUnitDiffers: Rule {
         case .differs: findings.report(.differs(perUnit, product, overall), at: \.reported.perUnit)
         case .tooLong: findings.reportUnchecked("emissions per unit", at: \.reported.perUnit)
         }
+        return .checked
     }
 }
 

@@ -17,16 +17,19 @@ enum GoodTotalDiffers: Rule {
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
         guard let overall = good.reported.overall, let direct = good.reported.direct,
             let indirect = good.reported.indirect
-        else { return }
+        else { return .notApplicable }
         let sum = RoundedFigure(direct) + RoundedFigure(indirect)
         switch RoundedFigure(overall).compared(with: sum) {
         case .agrees: break
         case .differs: findings.report(.differs(overall, sum), at: \.reported.overall)
         case .tooLong: findings.reportUnchecked("total emissions", at: \.reported.overall)
         }
+        return .checked
     }
 }
 

@@ -23,17 +23,18 @@ enum IndirectDiffersFromElectricity: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let indirect = footprint.embeddedEmissions.indirect
         guard let specific = indirect.specific, let consumed = indirect.electricityConsumed,
             let factor = indirect.electricityFactor.amount, indirect.unit != .kilogramsCO2e
-        else { return }
+        else { return .notApplicable }
         let product = RoundedFigure(consumed) * RoundedFigure(factor)
         switch RoundedFigure(specific).compared(with: product) {
         case .agrees: break
         case .differs: findings.report(.differs(specific, product), at: \.embeddedEmissions.indirect.specific)
         case .tooLong: findings.reportUnchecked("indirect emissions", at: \.embeddedEmissions.indirect.specific)
         }
+        return .checked
     }
 }
 

@@ -19,10 +19,11 @@ enum IndirectEmissionsMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.embeddedEmissions.indirect.specific == nil, let category = context.category,
-            category != .electricity
-        else { return }
-        findings.report("indirect emissions are missing", at: \.embeddedEmissions.indirect.specific)
+    ) -> Applicability {
+        guard let category = context.category, category != .electricity else { return .notApplicable }
+        if footprint.embeddedEmissions.indirect.specific == nil {
+            findings.report("indirect emissions are missing", at: \.embeddedEmissions.indirect.specific)
+        }
+        return .checked
     }
 }

@@ -15,6 +15,9 @@ enum IndirectEmissionsNotCounted: Rule {
         .accepts("cement, where they count", in: { $0.good = .cement }) {
             $0.embeddedEmissions.indirect.specific = ExactDecimal("0.1")
         },
+        .accepts("steel, stated as nothing", in: { $0.good = .steel }) {
+            $0.embeddedEmissions.indirect.specific = 0
+        },
         .rejects("steel", at: \.embeddedEmissions.indirect.specific, in: { $0.good = .steel }) {
             $0.embeddedEmissions.indirect.specific = ExactDecimal("0.2")
         },
@@ -22,11 +25,15 @@ enum IndirectEmissionsNotCounted: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let indirect = footprint.embeddedEmissions.indirect.specific, !indirect.isZero,
-            let category = context.category, category.isDirectOnly
-        else { return }
-        findings.report(
-            "indirect emissions are \(indirect), but only direct ones count", at: \.embeddedEmissions.indirect.specific)
+    ) -> Applicability {
+        guard let indirect = footprint.embeddedEmissions.indirect.specific, let category = context.category,
+            category.isDirectOnly
+        else { return .notApplicable }
+        if !indirect.isZero {
+            findings.report(
+                "indirect emissions are \(indirect), but only direct ones count",
+                at: \.embeddedEmissions.indirect.specific)
+        }
+        return .checked
     }
 }

@@ -10,6 +10,9 @@ enum IndirectEmissionsOfElectricity: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("steel", in: { $0.good = .steel }) { $0.embeddedEmissions.indirect.specific = 1 },
+        .accepts("electricity without them", in: { $0.good = .electricity }) {
+            $0.embeddedEmissions.direct.specific = ExactDecimal("0.4")
+        },
         .rejects("electricity", at: \.embeddedEmissions.indirect, in: { $0.good = .electricity }) {
             $0.embeddedEmissions.indirect.specific = 1
         },
@@ -17,9 +20,11 @@ enum IndirectEmissionsOfElectricity: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard context.category == .electricity, let indirect = footprint.embeddedEmissions.indirect.specific
-        else { return }
-        findings.report("electricity has indirect emissions of \(indirect)", at: \.embeddedEmissions.indirect)
+    ) -> Applicability {
+        guard context.category == .electricity else { return .notApplicable }
+        if let indirect = footprint.embeddedEmissions.indirect.specific {
+            findings.report("electricity has indirect emissions of \(indirect)", at: \.embeddedEmissions.indirect)
+        }
+        return .checked
     }
 }

@@ -29,11 +29,11 @@ enum InstallationDirectDiffers: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let production = footprint.production, direct = footprint.embeddedEmissions.direct
         guard let total = production.reported.direct, let specific = direct.specific,
             let quantity = production.produced.figure
-        else { return }
+        else { return .notApplicable }
         // Quantities are in kilograms or kilowatt hours here, and emissions per tonne or megawatt hour.
         let product = quantity * RoundedFigure(specific, direct.unit).shifted(by: -3)
         let stated = RoundedFigure(total, production.reported.unit)
@@ -42,6 +42,7 @@ enum InstallationDirectDiffers: Rule {
         case .differs: findings.report(.differs(total, product.shifted(by: -3)), at: \.production.reported.direct)
         case .tooLong: findings.reportUnchecked("direct emissions", at: \.production.reported.direct)
         }
+        return .checked
     }
 }
 

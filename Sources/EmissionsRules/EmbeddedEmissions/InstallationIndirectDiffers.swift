@@ -24,11 +24,11 @@ enum InstallationIndirectDiffers: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let production = footprint.production, indirect = footprint.embeddedEmissions.indirect
         guard let total = production.reported.indirect, let specific = indirect.specific,
             let quantity = production.produced.figure
-        else { return }
+        else { return .notApplicable }
         // Quantities are in kilograms or kilowatt hours here, and emissions per tonne or megawatt hour.
         let product = quantity * RoundedFigure(specific, indirect.unit).shifted(by: -3)
         let stated = RoundedFigure(total, production.reported.unit)
@@ -37,6 +37,7 @@ enum InstallationIndirectDiffers: Rule {
         case .differs: findings.report(.differs(total, product.shifted(by: -3)), at: \.production.reported.indirect)
         case .tooLong: findings.reportUnchecked("indirect emissions", at: \.production.reported.indirect)
         }
+        return .checked
     }
 }
 

@@ -21,16 +21,17 @@ enum InstallationTotalDiffers: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let reported = footprint.production.reported
         guard let overall = reported.overall, let direct = reported.direct, let indirect = reported.indirect
-        else { return }
+        else { return .notApplicable }
         let sum = RoundedFigure(direct) + RoundedFigure(indirect)
         switch RoundedFigure(overall).compared(with: sum) {
         case .agrees: break
         case .differs: findings.report(.differs(overall, sum), at: \.production.reported.overall)
         case .tooLong: findings.reportUnchecked("total emissions", at: \.production.reported.overall)
         }
+        return .checked
     }
 }
 

@@ -13,6 +13,10 @@ enum MethodologyUnexplained: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("the Commission's") { $0.embeddedEmissions.direct.methodology = .commissionRules },
+        .accepts("another that is described") {
+            $0.embeddedEmissions.direct.methodology = .other
+            $0.embeddedEmissions.direct.methodologyDescription = "The Chinese pilot's reporting guideline for steel"
+        },
         .rejects("another", at: \.embeddedEmissions.direct.methodologyDescription) {
             $0.embeddedEmissions.direct.methodology = .other
         },
@@ -20,11 +24,14 @@ enum MethodologyUnexplained: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let direct = footprint.embeddedEmissions.direct
-        guard direct.methodology == .other, direct.methodologyDescription?.isEmpty ?? true else { return }
-        findings.report(
-            "another methodology was applied, but is not described",
-            at: \.embeddedEmissions.direct.methodologyDescription)
+        guard direct.methodology == .other else { return .notApplicable }
+        if direct.methodologyDescription?.isEmpty ?? true {
+            findings.report(
+                "another methodology was applied, but is not described",
+                at: \.embeddedEmissions.direct.methodologyDescription)
+        }
+        return .checked
     }
 }

@@ -26,8 +26,11 @@ enum ComponentAboveTotal: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let total = footprint.figures.excludingBiogenicUptake, !footprint.hasRemovals else { return }
+    ) -> Applicability {
+        let figures = footprint.figures
+        guard let total = figures.excludingBiogenicUptake, !footprint.hasRemovals,
+            figures.fossil != nil || figures.aircraft != nil || figures.packaging != nil
+        else { return .notApplicable }
         if let fossil = footprint.figures.fossil, fossil.isClearlyAbove(total) {
             findings.report(.above("fossil", fossil, total), at: \.figures.fossil)
         }
@@ -37,6 +40,7 @@ enum ComponentAboveTotal: Rule {
         if let packaging = footprint.figures.packaging, packaging.isClearlyAbove(total) {
             findings.report(.above("packaging", packaging, total), at: \.figures.packaging)
         }
+        return .checked
     }
 }
 

@@ -29,9 +29,9 @@ enum ComponentsDoNotSum: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard let total = footprint.figures.excludingBiogenicUptake, let fossil = footprint.figures.fossil
-        else { return }
+        else { return .notApplicable }
         var sum = RoundedFigure(fossil)
         if let part = footprint.landUse.biogenicNonCO2 { sum = sum + RoundedFigure(part) }
         if let part = footprint.landUse.landUseChange { sum = sum + RoundedFigure(part) }
@@ -44,6 +44,7 @@ enum ComponentsDoNotSum: Rule {
         case .differs: findings.report(.doNotSum(total, sum), at: \.figures.excludingBiogenicUptake)
         case .tooLong: findings.reportUnchecked("sum of components", at: \.figures.excludingBiogenicUptake)
         }
+        return .checked
     }
 }
 

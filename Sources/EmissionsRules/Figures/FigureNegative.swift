@@ -25,8 +25,12 @@ enum FigureNegative: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let figures = footprint.figures
+        guard
+            figures.fossil != nil || figures.aircraft != nil || figures.packaging != nil
+                || figures.outboundLogistics != nil || figures.inboundLogistics != nil || figures.upstream != nil
+        else { return .notApplicable }
         if let fossil = figures.fossil, fossil.amount.isNegative {
             findings.report(.negative("fossil", fossil), at: \.figures.fossil)
         }
@@ -45,6 +49,7 @@ enum FigureNegative: Rule {
         if let upstream = figures.upstream, upstream.amount.isNegative {
             findings.report(.negative("upstream", upstream), at: \.figures.upstream)
         }
+        return .checked
     }
 }
 

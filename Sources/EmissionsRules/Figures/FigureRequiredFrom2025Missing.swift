@@ -30,8 +30,8 @@ enum FigureRequiredFrom2025Missing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.referencePeriod.reaches(year: 2025), !context.isInGood else { return }
+    ) -> Applicability {
+        guard footprint.referencePeriod.reaches(year: 2025), !context.isInGood else { return .notApplicable }
         let landUse = footprint.landUse
         if footprint.figures.includingBiogenicUptake == nil {
             findings.report(.missing("total with biogenic uptake"), at: \.figures.includingBiogenicUptake)
@@ -49,6 +49,7 @@ enum FigureRequiredFrom2025Missing: Rule {
         if footprint.methodology.biogenicAccounting == nil {
             findings.report(.missing("biogenic accounting methodology"), at: \.methodology.biogenicAccounting)
         }
+        return .checked
     }
 }
 

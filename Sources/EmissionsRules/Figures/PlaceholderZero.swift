@@ -25,10 +25,13 @@ enum PlaceholderZero: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard let total = footprint.figures.excludingBiogenicUptake, total.amount.isPositive,
-            let fossil = footprint.figures.fossil, fossil.amount.isZero
-        else { return }
-        findings.report("fossil emissions are 0 of \(total), which looks like a placeholder", at: \.figures.fossil)
+            let fossil = footprint.figures.fossil
+        else { return .notApplicable }
+        if fossil.amount.isZero {
+            findings.report("fossil emissions are 0 of \(total), which looks like a placeholder", at: \.figures.fossil)
+        }
+        return .checked
     }
 }

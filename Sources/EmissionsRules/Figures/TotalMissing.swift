@@ -21,9 +21,11 @@ enum TotalMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.figures.excludingBiogenicUptake == nil, footprint.results.isEmpty, !context.isInGood
-        else { return }
-        findings.report("total emissions are missing", at: \.figures.excludingBiogenicUptake)
+    ) -> Applicability {
+        guard footprint.results.isEmpty, !context.isInGood else { return .notApplicable }
+        if footprint.figures.excludingBiogenicUptake == nil {
+            findings.report("total emissions are missing", at: \.figures.excludingBiogenicUptake)
+        }
+        return .checked
     }
 }

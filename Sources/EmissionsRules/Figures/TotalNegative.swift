@@ -23,9 +23,12 @@ enum TotalNegative: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let total = footprint.figures.excludingBiogenicUptake, total.amount.isNegative else { return }
-        findings.report(
-            "total without biogenic uptake is \(total), less than nothing", at: \.figures.excludingBiogenicUptake)
+    ) -> Applicability {
+        guard let total = footprint.figures.excludingBiogenicUptake else { return .notApplicable }
+        if total.amount.isNegative {
+            findings.report(
+                "total without biogenic uptake is \(total), less than nothing", at: \.figures.excludingBiogenicUptake)
+        }
+        return .checked
     }
 }

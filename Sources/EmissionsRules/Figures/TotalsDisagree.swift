@@ -36,10 +36,10 @@ enum TotalsDisagree: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard let excluding = footprint.figures.excludingBiogenicUptake,
             let including = footprint.figures.includingBiogenicUptake, let uptake = footprint.landUse.biogenicUptake
-        else { return }
+        else { return .notApplicable }
         let sum = RoundedFigure(excluding) + RoundedFigure(uptake)
         switch RoundedFigure(including).compared(with: sum) {
         case .agrees: break
@@ -47,6 +47,7 @@ enum TotalsDisagree: Rule {
         case .tooLong:
             findings.reportUnchecked("total with biogenic uptake", at: \.figures.includingBiogenicUptake)
         }
+        return .checked
     }
 }
 

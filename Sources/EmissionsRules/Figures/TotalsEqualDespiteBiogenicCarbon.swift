@@ -19,6 +19,11 @@ enum TotalsEqualDespiteBiogenicCarbon: Rule {
             $0.figures.excludingBiogenicUptake = .kilograms("2.63")
             $0.figures.includingBiogenicUptake = .kilograms("2.63")
         },
+        .accepts("wood with its uptake") {
+            $0.figures.excludingBiogenicUptake = .kilograms("2.63")
+            $0.figures.includingBiogenicUptake = .kilograms("1.02")
+            $0.carbonContent.biogenic = ExactDecimal("0.44")
+        },
         .rejects("wood without uptake", at: \.figures.includingBiogenicUptake) {
             $0.figures.excludingBiogenicUptake = .kilograms("2.63")
             $0.figures.includingBiogenicUptake = .kilograms("2.63")
@@ -28,12 +33,15 @@ enum TotalsEqualDespiteBiogenicCarbon: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard let biogenic = footprint.carbonContent.biogenic, biogenic.isPositive,
             let excluding = footprint.figures.excludingBiogenicUptake,
-            let including = footprint.figures.includingBiogenicUptake, including.equals(excluding)
-        else { return }
-        findings.report(.equal(including, biogenic), at: \.figures.includingBiogenicUptake)
+            let including = footprint.figures.includingBiogenicUptake
+        else { return .notApplicable }
+        if including.equals(excluding) {
+            findings.report(.equal(including, biogenic), at: \.figures.includingBiogenicUptake)
+        }
+        return .checked
     }
 }
 

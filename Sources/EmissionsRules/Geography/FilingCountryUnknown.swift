@@ -16,8 +16,13 @@ enum FilingCountryUnknown: Rule {
         .rejects("a name", at: \.importer.address.country) { $0.importer.address.country = "Belgium" },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        guard
+            header.declarant.address.country != nil || header.importer.address.country != nil
+                || header.representative.address.country != nil
+        else { return .notApplicable }
         if let code = header.declarant.address.country, !Countries.isAccepted(code) {
             findings.report(.unknownCountry(code), at: \.declarant.address.country)
         }
@@ -27,6 +32,7 @@ enum FilingCountryUnknown: Rule {
         if let code = header.representative.address.country, !Countries.isAccepted(code) {
             findings.report(.unknownCountry(code), at: \.representative.address.country)
         }
+        return .checked
     }
 }
 

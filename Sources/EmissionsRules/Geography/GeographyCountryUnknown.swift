@@ -20,8 +20,11 @@ enum GeographyCountryUnknown: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard case .country(let code) = footprint.geography, !Countries.assigned.contains(code) else { return }
-        findings.report("\(code) is not a country code of ISO 3166-1", at: \.geography)
+    ) -> Applicability {
+        guard case .country(let code) = footprint.geography else { return .notApplicable }
+        if !Countries.assigned.contains(code) {
+            findings.report("\(code) is not a country code of ISO 3166-1", at: \.geography)
+        }
+        return .checked
     }
 }

@@ -18,8 +18,11 @@ enum GeographyRegionUnknown: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard case .region(let name) = footprint.geography, !Regions.names.contains(name) else { return }
-        findings.report("\(name) is not a region of the United Nations", at: \.geography)
+    ) -> Applicability {
+        guard case .region(let name) = footprint.geography else { return .notApplicable }
+        if !Regions.names.contains(name) {
+            findings.report("\(name) is not a region of the United Nations", at: \.geography)
+        }
+        return .checked
     }
 }

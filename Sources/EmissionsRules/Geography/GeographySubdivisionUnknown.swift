@@ -19,10 +19,13 @@ enum GeographySubdivisionUnknown: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard case .subdivision(let code) = footprint.geography else { return }
+    ) -> Applicability {
+        guard case .subdivision(let code) = footprint.geography else { return .notApplicable }
         let parts = code.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-        if parts.count == 2, Countries.assigned.contains(parts[0]), (1...3).contains(parts[1].utf8.count) { return }
+        if parts.count == 2, Countries.assigned.contains(parts[0]), (1...3).contains(parts[1].utf8.count) {
+            return .checked
+        }
         findings.report("\(code) is not a subdivision code of ISO 3166-2", at: \.geography)
+        return .checked
     }
 }

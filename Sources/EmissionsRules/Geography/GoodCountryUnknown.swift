@@ -15,7 +15,13 @@ enum GoodCountryUnknown: Rule {
         .rejects("an importer nowhere", at: \.importer.address.country) { $0.importer.address.country = "UK" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard
+            good.originCountry != nil || good.importer.address.country != nil
+                || good.representative.address.country != nil
+        else { return .notApplicable }
         if let code = good.originCountry, !Countries.isAccepted(code) {
             findings.report(.unknownCountry(code), at: \.originCountry)
         }
@@ -25,6 +31,7 @@ enum GoodCountryUnknown: Rule {
         if let code = good.representative.address.country, !Countries.isAccepted(code) {
             findings.report(.unknownCountry(code), at: \.representative.address.country)
         }
+        return .checked
     }
 }
 

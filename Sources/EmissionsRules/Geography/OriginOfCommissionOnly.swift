@@ -20,8 +20,13 @@ enum OriginOfCommissionOnly: Rule {
         .rejects("Kosovo", at: \.originCountry) { $0.originCountry = "XK" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let code = good.originCountry, Countries.commissionOnly.contains(code) else { return }
-        findings.report("\(code) is a country code of the Commission's, not of ISO 3166-1", at: \.originCountry)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let code = good.originCountry else { return .notApplicable }
+        if Countries.commissionOnly.contains(code) {
+            findings.report("\(code) is a country code of the Commission's, not of ISO 3166-1", at: \.originCountry)
+        }
+        return .checked
     }
 }

@@ -23,7 +23,12 @@ enum ProductionCountryUnknown: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard
+            footprint.production.country != nil || footprint.production.installation.address.country != nil
+                || footprint.production.installationOperator.address.country != nil
+                || footprint.production.carbonPrices.contains(where: { $0.country != nil })
+        else { return .notApplicable }
         if let code = footprint.production.country, !Countries.isAccepted(code) {
             findings.report(.unknownCountry(code), at: \.production.country)
         }
@@ -37,6 +42,7 @@ enum ProductionCountryUnknown: Rule {
             guard let code = price.country, !Countries.isAccepted(code) else { continue }
             findings.report(.unknownCountry(code), at: \.production.carbonPrices, index, \.country)
         }
+        return .checked
     }
 }
 

@@ -22,8 +22,12 @@ enum ProductionOfCommissionOnly: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let code = footprint.production.country, Countries.commissionOnly.contains(code) else { return }
-        findings.report("\(code) is a country code of the Commission's, not of ISO 3166-1", at: \.production.country)
+    ) -> Applicability {
+        guard let code = footprint.production.country else { return .notApplicable }
+        if Countries.commissionOnly.contains(code) {
+            findings.report(
+                "\(code) is a country code of the Commission's, not of ISO 3166-1", at: \.production.country)
+        }
+        return .checked
     }
 }

@@ -28,15 +28,17 @@ enum ClassificationCodeMalformed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        var applicability = Applicability.notApplicable
         for (index, classification) in footprint.product.classifications.enumerated() {
-            guard let system = classification.system, let code = classification.code,
-                let lengths = lengths(in: system)
+            guard let system = classification.system, let code = classification.code, let lengths = lengths(in: system)
             else { continue }
+            applicability = .checked
             if !lengths.contains(code.utf8.count) || !code.utf8.allSatisfy({ $0.isASCIIDigit }) {
                 findings.report(.malformed(code, system), at: \.product.classifications, index, \.code)
             }
         }
+        return applicability
     }
 
     private static func lengths(in system: ClassificationSystem) -> ClosedRange<Int>? {

@@ -18,9 +18,11 @@ enum CompanyIdentifierNotURN: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard !footprint.company.identifiers.isEmpty else { return .notApplicable }
         for (index, identifier) in footprint.company.identifiers.enumerated() where !identifier.isURN {
             findings.report("identifier \(identifier) is not a URN", at: \.company.identifiers, index)
         }
+        return .checked
     }
 }

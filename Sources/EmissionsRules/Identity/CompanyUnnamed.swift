@@ -16,8 +16,11 @@ enum CompanyUnnamed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.company.name?.isEmpty ?? true, !context.isInGood else { return }
-        findings.report("company is not named", at: \.company.name)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.company.name?.isEmpty ?? true {
+            findings.report("company is not named", at: \.company.name)
+        }
+        return .checked
     }
 }

@@ -22,9 +22,11 @@ enum CreatedInFuture: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let created = footprint.identity.created, created.seconds >= context.today.seconds + 2 * 86_400
-        else { return }
-        findings.report("footprint was created at \(created), which is still to come", at: \.identity.created)
+    ) -> Applicability {
+        guard let created = footprint.identity.created else { return .notApplicable }
+        if created.seconds >= context.today.seconds + 2 * 86_400 {
+            findings.report("footprint was created at \(created), which is still to come", at: \.identity.created)
+        }
+        return .checked
     }
 }

@@ -15,8 +15,11 @@ enum IdentifierMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.identity.identifier?.isEmpty ?? true, !context.isInGood else { return }
-        findings.report("footprint has no identifier", at: \.identity.identifier)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.identity.identifier?.isEmpty ?? true {
+            findings.report("footprint has no identifier", at: \.identity.identifier)
+        }
+        return .checked
     }
 }

@@ -21,8 +21,11 @@ enum IdentifierNotUUID: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let identifier = footprint.identity.identifier, !identifier.isEmpty, !identifier.isUUID() else { return }
-        findings.report("identifier \(identifier) is not a UUID", at: \.identity.identifier)
+    ) -> Applicability {
+        guard let identifier = footprint.identity.identifier, !identifier.isEmpty else { return .notApplicable }
+        if !identifier.isUUID() {
+            findings.report("identifier \(identifier) is not a UUID", at: \.identity.identifier)
+        }
+        return .checked
     }
 }

@@ -20,10 +20,11 @@ enum IdentifierRepeated: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let identifier = footprint.identity.identifier,
-            context.earlier.footprintIdentifiers.contains(identifier)
-        else { return }
-        findings.report("identifier \(identifier) is that of an earlier footprint", at: \.identity.identifier)
+    ) -> Applicability {
+        guard let identifier = footprint.identity.identifier else { return .notApplicable }
+        if context.earlier.footprintIdentifiers.contains(identifier) {
+            findings.report("identifier \(identifier) is that of an earlier footprint", at: \.identity.identifier)
+        }
+        return .checked
     }
 }

@@ -20,10 +20,13 @@ enum PredecessorIsItself: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let identifier = footprint.identity.identifier else { return }
+    ) -> Applicability {
+        guard let identifier = footprint.identity.identifier, !footprint.identity.predecessors.isEmpty else {
+            return .notApplicable
+        }
         for (index, predecessor) in footprint.identity.predecessors.enumerated() where predecessor == identifier {
             findings.report("predecessor \(predecessor) is the footprint itself", at: \.identity.predecessors, index)
         }
+        return .checked
     }
 }

@@ -19,9 +19,11 @@ enum ProductIdentifierNotURN: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard !footprint.product.identifiers.isEmpty else { return .notApplicable }
         for (index, identifier) in footprint.product.identifiers.enumerated() where !identifier.isURN {
             findings.report("identifier \(identifier) is not a URN", at: \.product.identifiers, index)
         }
+        return .checked
     }
 }

@@ -16,8 +16,11 @@ enum ProductUnnamed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.product.name?.isEmpty ?? true, !context.isInGood else { return }
-        findings.report("product is not named", at: \.product.name)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.product.name?.isEmpty ?? true {
+            findings.report("product is not named", at: \.product.name)
+        }
+        return .checked
     }
 }

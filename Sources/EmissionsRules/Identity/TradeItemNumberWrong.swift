@@ -24,14 +24,17 @@ enum TradeItemNumberWrong: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        var applicability = Applicability.notApplicable
         for (index, identifier) in footprint.product.identifiers.enumerated() {
             guard identifier.hasPrefix("urn:gtin:") else { continue }
+            applicability = .checked
             let number = identifier.utf8.dropFirst("urn:gtin:".utf8.count)
             if !isTradeItemNumber(number) {
                 findings.report("\(identifier) is not a right trade item number", at: \.product.identifiers, index)
             }
         }
+        return applicability
     }
 
     /// Weights are 3 and 1 in turn, so that the digit before the check digit has 3.

@@ -19,16 +19,19 @@ enum UUIDInURNWrong: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        for (index, identifier) in footprint.product.identifiers.enumerated() where identifier.hasWrongUUID {
+    ) -> Applicability {
+        let prefix = "urn:uuid:"
+        var applicability = Applicability.notApplicable
+        for (index, identifier) in footprint.product.identifiers.enumerated() where identifier.hasPrefix(prefix) {
+            applicability = .checked
+            guard !identifier.isUUID(after: prefix.utf8.count) else { continue }
             findings.report("\(identifier) is not a UUID", at: \.product.identifiers, index)
         }
-        for (index, identifier) in footprint.company.identifiers.enumerated() where identifier.hasWrongUUID {
+        for (index, identifier) in footprint.company.identifiers.enumerated() where identifier.hasPrefix(prefix) {
+            applicability = .checked
+            guard !identifier.isUUID(after: prefix.utf8.count) else { continue }
             findings.report("\(identifier) is not a UUID", at: \.company.identifiers, index)
         }
+        return applicability
     }
-}
-
-extension String {
-    fileprivate var hasWrongUUID: Bool { hasPrefix("urn:uuid:") && !isUUID(after: "urn:uuid:".utf8.count) }
 }

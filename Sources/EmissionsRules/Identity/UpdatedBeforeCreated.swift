@@ -21,10 +21,14 @@ enum UpdatedBeforeCreated: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let created = footprint.identity.created, let updated = footprint.identity.updated, updated < created
-        else { return }
-        findings.report(
-            "footprint was updated at \(updated), before it was created at \(created)", at: \.identity.updated)
+    ) -> Applicability {
+        guard let created = footprint.identity.created, let updated = footprint.identity.updated else {
+            return .notApplicable
+        }
+        if updated < created {
+            findings.report(
+                "footprint was updated at \(updated), before it was created at \(created)", at: \.identity.updated)
+        }
+        return .checked
     }
 }

@@ -16,11 +16,12 @@ enum VersionNotCount: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let version = footprint.identity.version else { return }
+    ) -> Applicability {
+        guard let version = footprint.identity.version else { return .notApplicable }
         if version.isNegative || version > 2_147_483_647 || version.decimals > 0 {
             findings.report(
                 "version is \(version), must be a whole number from 0 to 2147483647", at: \.identity.version)
         }
+        return .checked
     }
 }

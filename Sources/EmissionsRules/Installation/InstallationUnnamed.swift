@@ -21,11 +21,12 @@ enum InstallationUnnamed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.embeddedEmissions.direct.determination == .actual,
-            footprint.production.installation.name?.isEmpty ?? true
-        else { return }
-        findings.report(
-            "direct emissions are actual values, but of no named installation", at: \.production.installation.name)
+    ) -> Applicability {
+        guard footprint.embeddedEmissions.direct.determination == .actual else { return .notApplicable }
+        if footprint.production.installation.name?.isEmpty ?? true {
+            findings.report(
+                "direct emissions are actual values, but of no named installation", at: \.production.installation.name)
+        }
+        return .checked
     }
 }

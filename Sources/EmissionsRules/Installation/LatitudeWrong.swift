@@ -23,9 +23,10 @@ enum LatitudeWrong: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let text = footprint.production.installation.latitude else { return }
-        if let latitude = ExactDecimal(text), latitude.magnitude <= 90 { return }
+    ) -> Applicability {
+        guard let text = footprint.production.installation.latitude else { return .notApplicable }
+        if let latitude = ExactDecimal(text), latitude.magnitude <= 90 { return .checked }
         findings.report("latitude is \(text), must be a number from -90 to 90", at: \.production.installation.latitude)
+        return .checked
     }
 }

@@ -21,9 +21,12 @@ enum LocationCodeMalformed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let code = footprint.production.installation.unLocode, !code.isLocationCode else { return }
-        findings.report("\(code) is not a UN/LOCODE", at: \.production.installation.unLocode)
+    ) -> Applicability {
+        guard let code = footprint.production.installation.unLocode else { return .notApplicable }
+        if !code.isLocationCode {
+            findings.report("\(code) is not a UN/LOCODE", at: \.production.installation.unLocode)
+        }
+        return .checked
     }
 }
 

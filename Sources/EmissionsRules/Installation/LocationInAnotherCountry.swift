@@ -19,12 +19,14 @@ enum LocationInAnotherCountry: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard let code = footprint.production.installation.unLocode,
-            let country = footprint.production.installation.address.country, country.utf8.count == 2,
-            !code.hasPrefix(country)
-        else { return }
-        findings.report(
-            "UN/LOCODE is \(code), but the installation is in \(country)", at: \.production.installation.unLocode)
+            let country = footprint.production.installation.address.country, country.utf8.count == 2
+        else { return .notApplicable }
+        if !code.hasPrefix(country) {
+            findings.report(
+                "UN/LOCODE is \(code), but the installation is in \(country)", at: \.production.installation.unLocode)
+        }
+        return .checked
     }
 }

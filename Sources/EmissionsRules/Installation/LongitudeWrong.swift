@@ -20,10 +20,11 @@ enum LongitudeWrong: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let text = footprint.production.installation.longitude else { return }
-        if let longitude = ExactDecimal(text), longitude.magnitude <= 180 { return }
+    ) -> Applicability {
+        guard let text = footprint.production.installation.longitude else { return .notApplicable }
+        if let longitude = ExactDecimal(text), longitude.magnitude <= 180 { return .checked }
         findings.report(
             "longitude is \(text), must be a number from -180 to 180", at: \.production.installation.longitude)
+        return .checked
     }
 }

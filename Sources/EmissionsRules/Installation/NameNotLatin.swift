@@ -20,7 +20,9 @@ enum NameNotLatin: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard footprint.production.installationOperator.name != nil || footprint.production.installation.name != nil
+        else { return .notApplicable }
         if let name = footprint.production.installationOperator.name, !name.isLatin {
             findings.report(
                 "name of the operator is \(name), must be in Latin letters", at: \.production.installationOperator.name)
@@ -29,6 +31,7 @@ enum NameNotLatin: Rule {
             findings.report(
                 "name of the installation is \(name), must be in Latin letters", at: \.production.installation.name)
         }
+        return .checked
     }
 }
 

@@ -17,11 +17,15 @@ enum ProductionCountryDiffers: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard let country = footprint.production.country,
-            let installation = footprint.production.installation.address.country, country != installation
-        else { return }
-        findings.report(
-            "country of production is \(country), but the installation is in \(installation)", at: \.production.country)
+            let installation = footprint.production.installation.address.country
+        else { return .notApplicable }
+        if country != installation {
+            findings.report(
+                "country of production is \(country), but the installation is in \(installation)",
+                at: \.production.country)
+        }
+        return .checked
     }
 }

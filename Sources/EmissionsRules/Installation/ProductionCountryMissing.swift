@@ -12,15 +12,18 @@ enum ProductionCountryMissing: Rule {
         references: [.cbamManual("country of production"), .cbamTransitional("Annex I")])
 
     static let examples: [RuleExample<ProductFootprint>] = [
-        .accepts("Türkiye") { $0.production.country = "TR" },
+        .accepts("Türkiye", in: { $0.good = ImportedGood() }) { $0.production.country = "TR" },
         .accepts("a footprint that belongs to no imported good") { _ in },
         .rejects("none", at: \.production.country, in: { $0.good = ImportedGood() }) { _ in },
     ]
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.production.country == nil, context.isInGood else { return }
-        findings.report("country of production is missing", at: \.production.country)
+    ) -> Applicability {
+        guard context.isInGood else { return .notApplicable }
+        if footprint.production.country == nil {
+            findings.report("country of production is missing", at: \.production.country)
+        }
+        return .checked
     }
 }

@@ -24,8 +24,13 @@ enum LandUseFigureNegative: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let landUse = footprint.landUse
+        guard
+            landUse.landUseChange != nil || landUse.biogenicNonCO2 != nil || landUse.landCarbonLeakage != nil
+                || landUse.landManagementFossil != nil || landUse.landManagementBiogenicCO2 != nil
+                || landUse.landOccupation != nil
+        else { return .notApplicable }
         if let change = landUse.landUseChange, change.amount.isNegative {
             findings.report(.negative("emissions of land-use change", change), at: \.landUse.landUseChange)
         }
@@ -46,6 +51,7 @@ enum LandUseFigureNegative: Rule {
         if let area = landUse.landOccupation, area.isNegative {
             findings.report(.negativeArea(area), at: \.landUse.landOccupation)
         }
+        return .checked
     }
 }
 

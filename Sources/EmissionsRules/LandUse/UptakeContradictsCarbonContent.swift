@@ -25,10 +25,10 @@ enum UptakeContradictsCarbonContent: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard let carbon = footprint.carbonContent.biogenic, !carbon.isNegative,
             let uptake = footprint.landUse.biogenicUptake, !uptake.amount.isPositive
-        else { return }
+        else { return .notApplicable }
         // 12 × uptake + 44 × carbon = 0, without dividing.
         let balance = RoundedFigure(uptake) * .twelve + RoundedFigure(carbon) * .fortyFour
         switch balance.compared(with: .nothing) {
@@ -36,6 +36,7 @@ enum UptakeContradictsCarbonContent: Rule {
         case .differs: findings.report(.doesNotFit(uptake, carbon), at: \.landUse.biogenicUptake)
         case .tooLong: findings.reportUnchecked("biogenic uptake", at: \.landUse.biogenicUptake)
         }
+        return .checked
     }
 }
 

@@ -23,13 +23,17 @@ enum UptakePositive: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard footprint.landUse.biogenicUptake != nil || footprint.landUse.landManagementRemovals != nil else {
+            return .notApplicable
+        }
         if let uptake = footprint.landUse.biogenicUptake, uptake.amount.isPositive {
             findings.report(.positive("biogenic uptake", uptake), at: \.landUse.biogenicUptake)
         }
         if let removals = footprint.landUse.landManagementRemovals, removals.amount.isPositive {
             findings.report(.positive("removals by land management", removals), at: \.landUse.landManagementRemovals)
         }
+        return .checked
     }
 }
 

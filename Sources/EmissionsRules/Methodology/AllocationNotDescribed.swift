@@ -19,8 +19,11 @@ enum AllocationNotDescribed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.methodology.allocationDescription?.isEmpty ?? true, !context.isInGood else { return }
-        findings.report("allocation is not described", at: \.methodology.allocationDescription)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.methodology.allocationDescription?.isEmpty ?? true {
+            findings.report("allocation is not described", at: \.methodology.allocationDescription)
+        }
+        return .checked
     }
 }

@@ -23,10 +23,11 @@ enum AssessmentReportMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.methodology.assessmentReports.isEmpty, footprint.methodology.characterizationFactors == nil,
-            !context.isInGood
-        else { return }
-        findings.report("no IPCC assessment report is named", at: \.methodology.assessmentReports)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.methodology.assessmentReports.isEmpty, footprint.methodology.characterizationFactors == nil {
+            findings.report("no IPCC assessment report is named", at: \.methodology.assessmentReports)
+        }
+        return .checked
     }
 }

@@ -24,13 +24,17 @@ enum AssessmentReportOutdated: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        for (index, report) in footprint.methodology.assessmentReports.enumerated() where report.number < 6 {
+    ) -> Applicability {
+        let (reports, factors) = (
+            footprint.methodology.assessmentReports, footprint.methodology.characterizationFactors
+        )
+        guard !reports.isEmpty || factors != nil else { return .notApplicable }
+        for (index, report) in reports.enumerated() where report.number < 6 {
             findings.report("\(report) is older than AR6", at: \.methodology.assessmentReports, index)
         }
-        guard footprint.methodology.assessmentReports.isEmpty,
-            let report = footprint.methodology.characterizationFactors, report.number < 6
-        else { return }
-        findings.report("\(report) is older than AR6", at: \.methodology.characterizationFactors)
+        if reports.isEmpty, let report = factors, report.number < 6 {
+            findings.report("\(report) is older than AR6", at: \.methodology.characterizationFactors)
+        }
+        return .checked
     }
 }

@@ -25,12 +25,15 @@ enum AssessmentReportsContradict: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard let report = footprint.methodology.characterizationFactors,
-            !footprint.methodology.assessmentReports.isEmpty,
-            !footprint.methodology.assessmentReports.contains(report)
-        else { return }
-        findings.report(
-            "\(report) is named here, but not among the assessment reports", at: \.methodology.characterizationFactors)
+            !footprint.methodology.assessmentReports.isEmpty
+        else { return .notApplicable }
+        if !footprint.methodology.assessmentReports.contains(report) {
+            findings.report(
+                "\(report) is named here, but not among the assessment reports",
+                at: \.methodology.characterizationFactors)
+        }
+        return .checked
     }
 }

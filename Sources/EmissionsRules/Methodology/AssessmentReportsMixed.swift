@@ -23,10 +23,11 @@ enum AssessmentReportsMixed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let reports = footprint.methodology.assessmentReports
-        guard reports.count > 1 else { return }
-        findings.report(.several(reports), at: \.methodology.assessmentReports)
+        guard !reports.isEmpty else { return .notApplicable }
+        if reports.count > 1 { findings.report(.several(reports), at: \.methodology.assessmentReports) }
+        return .checked
     }
 }
 

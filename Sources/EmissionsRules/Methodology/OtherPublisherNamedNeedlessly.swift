@@ -22,13 +22,17 @@ enum OtherPublisherNamedNeedlessly: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        var applicability = Applicability.notApplicable
         for (index, rules) in footprint.methodology.productCategoryRules.enumerated() {
-            guard let publisher = rules.publisher, publisher != .other, let other = rules.otherPublisher
-            else { continue }
-            findings.report(
-                .needless(other, publisher), at: \.methodology.productCategoryRules, index, \.otherPublisher)
+            guard let publisher = rules.publisher, publisher != .other else { continue }
+            applicability = .checked
+            if let other = rules.otherPublisher {
+                findings.report(
+                    .needless(other, publisher), at: \.methodology.productCategoryRules, index, \.otherPublisher)
+            }
         }
+        return applicability
     }
 }
 

@@ -22,11 +22,16 @@ enum OtherPublisherUnnamed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        var applicability = Applicability.notApplicable
         for (index, rules) in footprint.methodology.productCategoryRules.enumerated() {
-            guard rules.publisher == .other, rules.otherPublisher?.isEmpty ?? true else { continue }
-            findings.report(
-                "another publisher is not named", at: \.methodology.productCategoryRules, index, \.otherPublisher)
+            guard rules.publisher == .other else { continue }
+            applicability = .checked
+            if rules.otherPublisher?.isEmpty ?? true {
+                findings.report(
+                    "another publisher is not named", at: \.methodology.productCategoryRules, index, \.otherPublisher)
+            }
         }
+        return applicability
     }
 }

@@ -18,12 +18,12 @@ enum StandardPlaceholder: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
+        guard !footprint.methodology.standards.isEmpty else { return .notApplicable }
         for (index, standard) in footprint.methodology.standards.enumerated() {
-            guard case .other(let name) = standard, placeholders.contains(name) else { continue }
+            guard standard.isPlaceholder, case .other(let name) = standard else { continue }
             findings.report("standard is \(name), a placeholder", at: \.methodology.standards, index)
         }
+        return .checked
     }
-
-    private static let placeholders: Set<String> = ["N/A", "n/a", "NA", "none", "None", "-", "TBD"]
 }

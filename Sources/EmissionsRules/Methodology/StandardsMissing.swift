@@ -20,9 +20,11 @@ enum StandardsMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.methodology.standards.isEmpty, footprint.methodology.standardsUsed.isEmpty, !context.isInGood
-        else { return }
-        findings.report("no standard is named", at: \.methodology.standards)
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
+        if footprint.methodology.standards.isEmpty, footprint.methodology.standardsUsed.isEmpty {
+            findings.report("no standard is named", at: \.methodology.standards)
+        }
+        return .checked
     }
 }

@@ -16,13 +16,15 @@ enum DeclarantMissing: Rule {
         .rejects("no name", at: \.declarant.name) { $0.declarant.identifier = "DE123456789012345" },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
         if header.declarant.identifier?.isEmpty ?? true {
             findings.report("declarant has no identification number", at: \.declarant.identifier)
         }
         if header.declarant.name?.isEmpty ?? true {
             findings.report("declarant is not named", at: \.declarant.name)
         }
+        return .checked
     }
 }

@@ -13,9 +13,12 @@ enum DeclarantRoleMissing: Rule {
         .rejects("none", at: \.declarant.role) { _ in },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
-        guard header.declarant.role == nil else { return }
-        findings.report("role of the declarant is missing", at: \.declarant.role)
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        if header.declarant.role == nil {
+            findings.report("role of the declarant is missing", at: \.declarant.role)
+        }
+        return .checked
     }
 }

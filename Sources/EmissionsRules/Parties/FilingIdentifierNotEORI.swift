@@ -17,8 +17,13 @@ enum FilingIdentifierNotEORI: Rule {
         .rejects("too long", at: \.importer.identifier) { $0.importer.identifier = "GR29384758493029512" },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        guard
+            header.declarant.identifier != nil || header.importer.identifier != nil
+                || header.representative.identifier != nil
+        else { return .notApplicable }
         if let number = header.declarant.identifier, !number.isEORI {
             findings.report("\(number) is not an EORI number", at: \.declarant.identifier)
         }
@@ -28,5 +33,6 @@ enum FilingIdentifierNotEORI: Rule {
         if let number = header.representative.identifier, !number.isEORI {
             findings.report("\(number) is not an EORI number", at: \.representative.identifier)
         }
+        return .checked
     }
 }

@@ -17,12 +17,16 @@ enum GoodIdentifierNotEORI: Rule {
         .rejects("a name", at: \.importer.identifier) { $0.importer.identifier = "Example Import GmbH" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard good.importer.identifier != nil || good.representative.identifier != nil else { return .notApplicable }
         if let number = good.importer.identifier, !number.isEORI {
             findings.report("\(number) is not an EORI number", at: \.importer.identifier)
         }
         if let number = good.representative.identifier, !number.isEORI {
             findings.report("\(number) is not an EORI number", at: \.representative.identifier)
         }
+        return .checked
     }
 }

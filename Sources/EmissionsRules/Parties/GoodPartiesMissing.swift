@@ -19,10 +19,14 @@ enum GoodPartiesMissing: Rule {
         .rejects("both roles, and nobody", at: \.importer, in: { $0.header.declarant.role = .both }) { _ in },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard context.header.declarant.role == .both, good.importer.isNameless, good.representative.isNameless
-        else { return }
-        findings.report(
-            "declarant has both roles, but the good names neither importer nor representative", at: \.importer)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard context.header.declarant.role == .both else { return .notApplicable }
+        if good.importer.isNameless, good.representative.isNameless {
+            findings.report(
+                "declarant has both roles, but the good names neither importer nor representative", at: \.importer)
+        }
+        return .checked
     }
 }

@@ -16,13 +16,16 @@ enum GoodPartiesNeedless: Rule {
         .accepts("both roles, and an importer", in: { $0.header.declarant.role = .both }) {
             $0.importer.identifier = "GR293847584930295"
         },
+        .accepts("one role, and a good that names nobody", in: { $0.header.declarant.role = .representative }) { _ in },
         .rejects("one role, and an importer", at: \.importer, in: { $0.header.declarant.role = .representative }) {
             $0.importer.identifier = "GR293847584930295"
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let role = context.header.declarant.role, role != .both else { return }
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let role = context.header.declarant.role, role != .both else { return .notApplicable }
         if !good.importer.isNameless {
             findings.report(
                 "declarant is \(role.rawValue) for all goods, but the good names an importer", at: \.importer)
@@ -32,5 +35,6 @@ enum GoodPartiesNeedless: Rule {
                 "declarant is \(role.rawValue) for all goods, but the good names a representative", at: \.representative
             )
         }
+        return .checked
     }
 }

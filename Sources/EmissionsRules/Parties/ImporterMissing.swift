@@ -15,9 +15,13 @@ enum ImporterMissing: Rule {
         .rejects("none", at: \.importer) { $0.declarant.role = .representative },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
-        guard header.declarant.role == .representative, header.importer.isNameless else { return }
-        findings.report("declarant is a representative, but the importer is not named", at: \.importer)
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        guard header.declarant.role == .representative else { return .notApplicable }
+        if header.importer.isNameless {
+            findings.report("declarant is a representative, but the importer is not named", at: \.importer)
+        }
+        return .checked
     }
 }

@@ -21,8 +21,11 @@ enum ReferencePeriodBefore2026: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let end = footprint.referencePeriod.end, !footprint.referencePeriod.reaches(year: 2026) else { return }
-        findings.report("reference period ends at \(end), before 2026", at: \.referencePeriod.end)
+    ) -> Applicability {
+        guard let end = footprint.referencePeriod.end else { return .notApplicable }
+        if !footprint.referencePeriod.reaches(year: 2026) {
+            findings.report("reference period ends at \(end), before 2026", at: \.referencePeriod.end)
+        }
+        return .checked
     }
 }

@@ -22,8 +22,11 @@ enum ReferencePeriodInFuture: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let end = footprint.referencePeriod.end, end.seconds > context.today.seconds + 86_400 else { return }
-        findings.report("reference period ends at \(end), which is still to come", at: \.referencePeriod.end)
+    ) -> Applicability {
+        guard let end = footprint.referencePeriod.end else { return .notApplicable }
+        if end.seconds > context.today.seconds + 86_400 {
+            findings.report("reference period ends at \(end), which is still to come", at: \.referencePeriod.end)
+        }
+        return .checked
     }
 }

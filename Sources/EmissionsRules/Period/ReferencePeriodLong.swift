@@ -21,11 +21,14 @@ enum ReferencePeriodLong: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let start = footprint.referencePeriod.start, let end = footprint.referencePeriod.end else { return }
+    ) -> Applicability {
+        guard let start = footprint.referencePeriod.start, let end = footprint.referencePeriod.end else {
+            return .notApplicable
+        }
         if end.seconds > start.day.adding(years: 1).seconds + 86_399 {
             findings.report(.long(start, end), at: \.referencePeriod)
         }
+        return .checked
     }
 }
 

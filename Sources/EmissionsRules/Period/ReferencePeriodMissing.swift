@@ -23,13 +23,14 @@ enum ReferencePeriodMissing: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard !context.isInGood else { return }
+    ) -> Applicability {
+        guard !context.isInGood else { return .notApplicable }
         switch (footprint.referencePeriod.start, footprint.referencePeriod.end) {
         case (nil, nil): findings.report("reference period is missing", at: \.referencePeriod)
         case (_?, nil): findings.report("reference period has no end", at: \.referencePeriod.end)
         case (nil, _?): findings.report("reference period has no start", at: \.referencePeriod.start)
         case (_?, _?): break
         }
+        return .checked
     }
 }

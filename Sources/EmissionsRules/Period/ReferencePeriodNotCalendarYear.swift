@@ -21,12 +21,15 @@ enum ReferencePeriodNotCalendarYear: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let start = footprint.referencePeriod.start, let end = footprint.referencePeriod.end else { return }
+    ) -> Applicability {
+        guard let start = footprint.referencePeriod.start, let end = footprint.referencePeriod.end else {
+            return .notApplicable
+        }
         let first = start.day
         let next = CalendarDay(first.year + 1, 1, 1).seconds
         let isYear = first.month == 1 && first.day == 1 && (next - 86_400...next).contains(end.seconds)
         if !isYear { findings.report(.notAYear(start, end), at: \.referencePeriod) }
+        return .checked
     }
 }
 

@@ -22,11 +22,14 @@ enum ReferencePeriodReversed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let start = footprint.referencePeriod.start, let end = footprint.referencePeriod.end else { return }
+    ) -> Applicability {
+        guard let start = footprint.referencePeriod.start, let end = footprint.referencePeriod.end else {
+            return .notApplicable
+        }
         if end < start || end.seconds == start.seconds && end.hasTime {
             findings.report(.reversed(start, end), at: \.referencePeriod.end)
         }
+        return .checked
     }
 }
 

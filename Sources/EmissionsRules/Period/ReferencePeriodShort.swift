@@ -19,12 +19,15 @@ enum ReferencePeriodShort: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let start = footprint.referencePeriod.start, let end = footprint.referencePeriod.end else { return }
+    ) -> Applicability {
+        guard let start = footprint.referencePeriod.start, let end = footprint.referencePeriod.end else {
+            return .notApplicable
+        }
         // The shortest three months are February to April; their last day may or may not be counted in.
         if end > start, end.seconds - start.seconds < 88 * 86_400 {
             findings.report(.short(start, end), at: \.referencePeriod)
         }
+        return .checked
     }
 }
 

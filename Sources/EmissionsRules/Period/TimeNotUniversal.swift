@@ -23,14 +23,19 @@ enum TimeNotUniversal: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let (reference, validity, identity) = (footprint.referencePeriod, footprint.validity, footprint.identity)
+        guard
+            reference.start != nil || reference.end != nil || validity.start != nil || validity.end != nil
+                || identity.created != nil || identity.updated != nil
+        else { return .notApplicable }
         if let time = reference.start, time.isLocal { findings.report(.local(time), at: \.referencePeriod.start) }
         if let time = reference.end, time.isLocal { findings.report(.local(time), at: \.referencePeriod.end) }
         if let time = validity.start, time.isLocal { findings.report(.local(time), at: \.validity.start) }
         if let time = validity.end, time.isLocal { findings.report(.local(time), at: \.validity.end) }
         if let time = identity.created, time.isLocal { findings.report(.local(time), at: \.identity.created) }
         if let time = identity.updated, time.isLocal { findings.report(.local(time), at: \.identity.updated) }
+        return .checked
     }
 }
 

@@ -18,10 +18,12 @@ enum GoodsCountDiffers: Rule {
 
     static func check(
         _ submission: CompleteSubmission, in context: RuleContext, _ findings: inout Findings<CompleteSubmission>
-    ) {
-        guard let stated = submission.header.reported.goodsCount, !stated.equals(ExactDecimal(submission.goodsCount))
-        else { return }
-        findings.report(.differs(stated, submission.goodsCount), at: \.header.reported.goodsCount)
+    ) -> Applicability {
+        guard let stated = submission.header.reported.goodsCount else { return .notApplicable }
+        if !stated.equals(ExactDecimal(submission.goodsCount)) {
+            findings.report(.differs(stated, submission.goodsCount), at: \.header.reported.goodsCount)
+        }
+        return .checked
     }
 }
 

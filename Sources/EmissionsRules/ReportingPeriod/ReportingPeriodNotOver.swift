@@ -18,13 +18,16 @@ enum ReportingPeriodNotOver: Rule {
         },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
-        guard let year = header.reportingPeriod.yearNumber else { return }
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        guard let year = header.reportingPeriod.yearNumber else { return .notApplicable }
         let quarter = header.reportingPeriod.quarter ?? .fourth
         let next = quarter == .fourth ? CalendarDay(year + 1, 1, 1) : CalendarDay(year, quarter.number * 3 + 1, 1)
-        guard context.today.seconds < next.seconds else { return }
-        findings.report(.notOver(header.reportingPeriod.quarter, year), at: \.reportingPeriod)
+        if context.today.seconds < next.seconds {
+            findings.report(.notOver(header.reportingPeriod.quarter, year), at: \.reportingPeriod)
+        }
+        return .checked
     }
 }
 

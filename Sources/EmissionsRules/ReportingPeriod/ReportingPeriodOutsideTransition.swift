@@ -15,12 +15,14 @@ enum ReportingPeriodOutsideTransition: Rule {
         .rejects("one too late", at: \.reportingPeriod) { $0.reportingPeriod = ReportingPeriod(.first, "2026") },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
         let period = header.reportingPeriod
-        guard let year = period.yearNumber, let quarter = period.quarter else { return }
-        if period.isSince(.fourth, 2023), !period.isSince(.first, 2026) { return }
+        guard let year = period.yearNumber, let quarter = period.quarter else { return .notApplicable }
+        if period.isSince(.fourth, 2023), !period.isSince(.first, 2026) { return .checked }
         findings.report(
             "\(quarter.rawValue) \(year) is not in the transitional period, Q4 2023 to Q4 2025", at: \.reportingPeriod)
+        return .checked
     }
 }

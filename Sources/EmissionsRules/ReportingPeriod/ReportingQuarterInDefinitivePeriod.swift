@@ -15,9 +15,12 @@ enum ReportingQuarterInDefinitivePeriod: Rule {
         },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
-        guard let quarter = header.reportingPeriod.quarter else { return }
-        findings.report("filing is for \(quarter.rawValue), must be for a year", at: \.reportingPeriod.quarter)
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        if let quarter = header.reportingPeriod.quarter {
+            findings.report("filing is for \(quarter.rawValue), must be for a year", at: \.reportingPeriod.quarter)
+        }
+        return .checked
     }
 }

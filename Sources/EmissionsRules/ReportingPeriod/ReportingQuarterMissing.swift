@@ -13,9 +13,12 @@ enum ReportingQuarterMissing: Rule {
         .rejects("none", at: \.reportingPeriod.quarter) { $0.reportingPeriod.year = "2024" },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
-        guard header.reportingPeriod.quarter == nil else { return }
-        findings.report("quarter of the filing is missing", at: \.reportingPeriod.quarter)
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        if header.reportingPeriod.quarter == nil {
+            findings.report("quarter of the filing is missing", at: \.reportingPeriod.quarter)
+        }
+        return .checked
     }
 }

@@ -16,9 +16,13 @@ enum ReportingYearBefore2026: Rule {
         .rejects("2025", at: \.reportingPeriod.year) { $0.reportingPeriod.year = "2025" },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
-        guard let year = header.reportingPeriod.yearNumber, year < 2026 else { return }
-        findings.report("filing is for \(year), the definitive period begins with 2026", at: \.reportingPeriod.year)
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        guard let year = header.reportingPeriod.yearNumber else { return .notApplicable }
+        if year < 2026 {
+            findings.report("filing is for \(year), the definitive period begins with 2026", at: \.reportingPeriod.year)
+        }
+        return .checked
     }
 }

@@ -20,11 +20,15 @@ enum ReportingYearImplausible: Rule {
         },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
-        guard let year = header.reportingPeriod.year else { return }
-        if let number = header.reportingPeriod.yearNumber, number >= 2023, number <= context.today.year { return }
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        guard let year = header.reportingPeriod.year else { return .notApplicable }
+        if let number = header.reportingPeriod.yearNumber, number >= 2023, number <= context.today.year {
+            return .checked
+        }
         findings.report(
             "year of the filing is \(year), must be from 2023 to \(context.today.year)", at: \.reportingPeriod.year)
+        return .checked
     }
 }

@@ -13,9 +13,12 @@ enum ReportingYearMissing: Rule {
         .rejects("none", at: \.reportingPeriod.year) { _ in },
     ]
 
-    static func check(_ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>)
-    {
-        guard header.reportingPeriod.year == nil else { return }
-        findings.report("year of the filing is missing", at: \.reportingPeriod.year)
+    static func check(
+        _ header: SubmissionHeader, in context: RuleContext, _ findings: inout Findings<SubmissionHeader>
+    ) -> Applicability {
+        if header.reportingPeriod.year == nil {
+            findings.report("year of the filing is missing", at: \.reportingPeriod.year)
+        }
+        return .checked
     }
 }

@@ -18,12 +18,15 @@ enum CommodityCodeMalformed: Rule {
         .rejects("a chapter that does not exist", at: \.commodity.cn) { $0.commodity.cn = "77010000" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let code = good.commodity.cn else { return }
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let code = good.commodity.cn else { return .notApplicable }
         if !code.isDigits(8) {
             findings.report("commodity code is \(code), must have eight digits", at: \.commodity.cn)
         } else if !code.isInTariff {
             findings.report("commodity code \(code) is in a chapter that does not exist", at: \.commodity.cn)
         }
+        return .checked
     }
 }

@@ -16,8 +16,12 @@ enum CommodityCodeMissing: Rule {
         .rejects("none", at: \.commodity.cn) { $0.commodity.description = "Coils" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard good.commodity.cn == nil else { return }
-        findings.report("commodity code is missing", at: \.commodity.cn)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        if good.commodity.cn == nil {
+            findings.report("commodity code is missing", at: \.commodity.cn)
+        }
+        return .checked
     }
 }

@@ -16,13 +16,16 @@ enum CommodityCodesDisagree: Rule {
         .rejects("different goods", at: \.commodity.hs) { ($0.commodity.hs, $0.commodity.cn) = ("720837", "72083800") },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
         guard let hs = good.commodity.hs, let cn = good.commodity.cn, hs.utf8.count == 6, cn.utf8.count >= 6 else {
-            return
+            return .notApplicable
         }
         if !cn.utf8.starts(with: hs.utf8) {
             findings.report(
                 "code of the Harmonized System is \(hs), but the commodity code is \(cn)", at: \.commodity.hs)
         }
+        return .checked
     }
 }

@@ -24,11 +24,12 @@ enum EmissionsDocumentLinked: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         guard !footprint.production.documents.isEmpty, context.header.reportingPeriod.isSince(.third, 2024)
-        else { return }
+        else { return .notApplicable }
         for (index, document) in footprint.production.documents.enumerated() where document.attachment.uri != nil {
             findings.report("document is a link, must be attached", at: \.production.documents, index, \.attachment.uri)
         }
+        return .checked
     }
 }

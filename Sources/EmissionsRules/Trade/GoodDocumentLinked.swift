@@ -22,10 +22,15 @@ enum GoodDocumentLinked: Rule {
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard !good.documents.isEmpty, context.header.reportingPeriod.isSince(.third, 2024) else { return }
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard !good.documents.isEmpty, context.header.reportingPeriod.isSince(.third, 2024) else {
+            return .notApplicable
+        }
         for (index, document) in good.documents.enumerated() where document.attachment.uri != nil {
             findings.report("document is a link, must be attached", at: \.documents, index, \.attachment.uri)
         }
+        return .checked
     }
 }

@@ -17,8 +17,13 @@ enum GoodNotCovered: Rule {
         .rejects("toys", at: \.commodity.cn) { $0.commodity.cn = "95030000" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let code = good.commodity.cn, code.isDigits(8), CoveredGoods.category(ofCN: code) == nil else { return }
-        findings.report("commodity code \(code) is not covered by the mechanism", at: \.commodity.cn)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let code = good.commodity.cn, code.isDigits(8) else { return .notApplicable }
+        if CoveredGoods.category(ofCN: code) == nil {
+            findings.report("commodity code \(code) is not covered by the mechanism", at: \.commodity.cn)
+        }
+        return .checked
     }
 }

@@ -15,12 +15,15 @@ enum HarmonizedCodeMalformed: Rule {
         .rejects("eight digits", at: \.commodity.hs) { $0.commodity.hs = "72083700" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let code = good.commodity.hs else { return }
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let code = good.commodity.hs else { return .notApplicable }
         if !code.isDigits(6) {
             findings.report("code of the Harmonized System is \(code), must have six digits", at: \.commodity.hs)
         } else if !code.isInTariff {
             findings.report("code \(code) is in a chapter that does not exist", at: \.commodity.hs)
         }
+        return .checked
     }
 }

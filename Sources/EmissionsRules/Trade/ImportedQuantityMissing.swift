@@ -15,8 +15,12 @@ enum ImportedQuantityMissing: Rule {
         .rejects("none", at: \.imported) { $0.commodity.cn = "72083700" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard good.imported.amount == nil else { return }
-        findings.report("imported quantity is missing", at: \.imported)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        if good.imported.amount == nil {
+            findings.report("imported quantity is missing", at: \.imported)
+        }
+        return .checked
     }
 }

@@ -14,12 +14,16 @@ enum ImportedQuantityNotPositive: Rule {
         .rejects("less than nothing", at: \.imported.supplementaryUnits) { $0.imported.supplementaryUnits = -1 },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard good.imported.netMass != nil || good.imported.supplementaryUnits != nil else { return .notApplicable }
         if let mass = good.imported.netMass, !mass.isPositive {
             findings.report("imported net mass is \(mass), must be more than zero", at: \.imported.netMass)
         }
         if let units = good.imported.supplementaryUnits, !units.isPositive {
             findings.report("imported quantity is \(units), must be more than zero", at: \.imported.supplementaryUnits)
         }
+        return .checked
     }
 }

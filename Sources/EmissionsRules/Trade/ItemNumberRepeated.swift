@@ -13,8 +13,13 @@ enum ItemNumberRepeated: Rule {
         .rejects("a used one", at: \.itemNumber, in: { $0.earlier.itemNumbers = ["1"] }) { $0.itemNumber = "1" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let number = good.itemNumber, context.earlier.itemNumbers.contains(number) else { return }
-        findings.report("item number \(number) is that of an earlier good", at: \.itemNumber)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let number = good.itemNumber else { return .notApplicable }
+        if context.earlier.itemNumbers.contains(number) {
+            findings.report("item number \(number) is that of an earlier good", at: \.itemNumber)
+        }
+        return .checked
     }
 }

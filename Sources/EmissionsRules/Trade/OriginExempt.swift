@@ -16,8 +16,13 @@ enum OriginExempt: Rule {
         .rejects("Switzerland", at: \.originCountry) { $0.originCountry = "CH" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard let country = good.originCountry, Countries.exempt.contains(country) else { return }
-        findings.report("country of origin is \(country), where the mechanism does not apply", at: \.originCountry)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let country = good.originCountry else { return .notApplicable }
+        if Countries.exempt.contains(country) {
+            findings.report("country of origin is \(country), where the mechanism does not apply", at: \.originCountry)
+        }
+        return .checked
     }
 }

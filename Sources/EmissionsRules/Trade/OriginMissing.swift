@@ -15,8 +15,12 @@ enum OriginMissing: Rule {
         .rejects("none", at: \.originCountry) { $0.commodity.cn = "72083700" },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard good.originCountry == nil else { return }
-        findings.report("country of origin is missing", at: \.originCountry)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        if good.originCountry == nil {
+            findings.report("country of origin is missing", at: \.originCountry)
+        }
+        return .checked
     }
 }

@@ -24,23 +24,26 @@ enum ProceduresDifferFromImported: Rule {
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
         guard !good.quantities.isEmpty, let imported = good.imported.figure, let unit = good.imported.unit?.base.unit
-        else { return }
+        else { return .notApplicable }
         var sum = RoundedFigure(0), isEmpty = true
         for measure in good.quantities.lazy.flatMap(\.measures) {
             guard let amount = measure.netMass ?? measure.supplementaryUnits, let own = measure.unit?.base,
                 own.unit == unit
-            else { return }
+            else { return .notApplicable }
             sum = sum + RoundedFigure(amount).shifted(by: own.powerOfTen)
             isEmpty = false
         }
-        if isEmpty { return }
+        guard !isEmpty else { return .notApplicable }
         switch imported.compared(with: sum) {
         case .agrees: break
         case .differs: findings.report(.differs(imported, sum, unit), at: \.quantities)
         case .tooLong: findings.reportUnchecked("imported quantity", at: \.quantities)
         }
+        return .checked
     }
 }
 

@@ -28,14 +28,16 @@ enum ProducedDiffersFromImported: Rule {
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
         guard !good.footprints.isEmpty, let imported = good.imported.figure, let unit = good.imported.unit?.base.unit
-        else { return }
+        else { return .notApplicable }
         var sum = RoundedFigure(0)
         for footprint in good.footprints {
             guard footprint.production.produced.unit?.base.unit == unit,
                 let produced = footprint.production.produced.figure
-            else { return }
+            else { return .notApplicable }
             sum = sum + produced
         }
         switch imported.compared(with: sum) {
@@ -43,6 +45,7 @@ enum ProducedDiffersFromImported: Rule {
         case .differs: findings.report(.differs(imported, sum, unit), at: \.imported)
         case .tooLong: findings.reportUnchecked("imported quantity", at: \.imported)
         }
+        return .checked
     }
 }
 

@@ -25,8 +25,15 @@ enum QuantityInKilograms: Rule {
         },
     ]
 
-    static func check(_ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>) {
-        guard good.imported.unit == .kilogram, context.header.reportingPeriod.isSince(.second, 2024) else { return }
-        findings.report("imported quantity is in kilograms, must be in tonnes", at: \.imported.unit)
+    static func check(
+        _ good: ImportedGood, in context: RuleContext, _ findings: inout Findings<ImportedGood>
+    ) -> Applicability {
+        guard let unit = good.imported.unit, context.header.reportingPeriod.isSince(.second, 2024) else {
+            return .notApplicable
+        }
+        if unit == .kilogram {
+            findings.report("imported quantity is in kilograms, must be in tonnes", at: \.imported.unit)
+        }
+        return .checked
     }
 }

@@ -21,9 +21,14 @@ enum ValidityBeforeDataComplete: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let start = footprint.validity.start, let end = footprint.referencePeriod.end, start < end
-        else { return }
-        findings.report("validity starts at \(start), before the reference period ends at \(end)", at: \.validity.start)
+    ) -> Applicability {
+        guard let start = footprint.validity.start, let end = footprint.referencePeriod.end else {
+            return .notApplicable
+        }
+        if start < end {
+            findings.report(
+                "validity starts at \(start), before the reference period ends at \(end)", at: \.validity.start)
+        }
+        return .checked
     }
 }

@@ -30,15 +30,18 @@ enum ValidityExpired: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         if let end = footprint.validity.end {
-            guard end.day.seconds < context.today.seconds else { return }
-            findings.report("validity ended at \(end)", at: \.validity.end)
-        } else if let end = footprint.referencePeriod.end, !context.isInGood,
-            end.day.adding(years: 3).seconds < context.today.seconds
-        {
+            if end.day.seconds < context.today.seconds {
+                findings.report("validity ended at \(end)", at: \.validity.end)
+            }
+            return .checked
+        }
+        guard let end = footprint.referencePeriod.end, !context.isInGood else { return .notApplicable }
+        if end.day.adding(years: 3).seconds < context.today.seconds {
             findings.report(
                 "reference period ended at \(end), more than three years ago", at: \.referencePeriod.end)
         }
+        return .checked
     }
 }

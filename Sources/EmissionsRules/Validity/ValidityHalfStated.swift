@@ -20,11 +20,13 @@ enum ValidityHalfStated: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         switch (footprint.validity.start, footprint.validity.end) {
         case (_?, nil): findings.report("validity has a start but no end", at: \.validity.end)
         case (nil, _?): findings.report("validity has an end but no start", at: \.validity.start)
-        case (nil, nil), (_?, _?): break
+        case (nil, nil): return .notApplicable
+        case (_?, _?): break
         }
+        return .checked
     }
 }

@@ -16,10 +16,11 @@ enum ValidityReversed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let start = footprint.validity.start, let end = footprint.validity.end else { return }
+    ) -> Applicability {
+        guard let start = footprint.validity.start, let end = footprint.validity.end else { return .notApplicable }
         if end < start || end.seconds == start.seconds && end.hasTime {
             findings.report("validity ends at \(end), not after it starts at \(start)", at: \.validity.end)
         }
+        return .checked
     }
 }

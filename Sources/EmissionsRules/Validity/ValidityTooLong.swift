@@ -26,9 +26,10 @@ enum ValidityTooLong: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let end = footprint.validity.end, let data = footprint.referencePeriod.end else { return }
+    ) -> Applicability {
+        guard let end = footprint.validity.end, let data = footprint.referencePeriod.end else { return .notApplicable }
         if end.day.seconds > data.day.adding(years: 3).seconds { findings.report(.long(end, data), at: \.validity.end) }
+        return .checked
     }
 }
 

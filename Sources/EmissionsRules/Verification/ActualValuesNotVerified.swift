@@ -27,10 +27,11 @@ enum ActualValuesNotVerified: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard footprint.embeddedEmissions.direct.determination == .actual,
-            footprint.verification.provider?.isEmpty ?? true
-        else { return }
-        findings.report("direct emissions are actual values, but no verifier is named", at: \.verification)
+    ) -> Applicability {
+        guard footprint.embeddedEmissions.direct.determination == .actual else { return .notApplicable }
+        if footprint.verification.provider?.isEmpty ?? true {
+            findings.report("direct emissions are actual values, but no verifier is named", at: \.verification)
+        }
+        return .checked
     }
 }

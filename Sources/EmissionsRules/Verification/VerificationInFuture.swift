@@ -19,10 +19,11 @@ enum VerificationInFuture: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let completed = footprint.verification.completed,
-            completed.seconds >= context.today.seconds + 2 * 86_400
-        else { return }
-        findings.report("verification was completed at \(completed), still to come", at: \.verification.completed)
+    ) -> Applicability {
+        guard let completed = footprint.verification.completed else { return .notApplicable }
+        if completed.seconds >= context.today.seconds + 2 * 86_400 {
+            findings.report("verification was completed at \(completed), still to come", at: \.verification.completed)
+        }
+        return .checked
     }
 }

@@ -24,10 +24,14 @@ enum VerifiedBeforeDataComplete: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
-        guard let completed = footprint.verification.completed, let end = footprint.referencePeriod.end, completed < end
-        else { return }
-        findings.report(.early(completed, end), at: \.verification.completed)
+    ) -> Applicability {
+        guard let completed = footprint.verification.completed, let end = footprint.referencePeriod.end else {
+            return .notApplicable
+        }
+        if completed < end {
+            findings.report(.early(completed, end), at: \.verification.completed)
+        }
+        return .checked
     }
 }
 

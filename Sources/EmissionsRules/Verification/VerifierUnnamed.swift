@@ -23,12 +23,15 @@ enum VerifierUnnamed: Rule {
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
-    ) {
+    ) -> Applicability {
         let verification = footprint.verification
-        guard verification.provider?.isEmpty ?? true, verification.isAssured != false,
+        guard verification.isAssured != false,
             verification.standard != nil || verification.coverage != nil || verification.level != nil
                 || verification.completed != nil || verification.isAssured == true
-        else { return }
-        findings.report("footprint is said to be verified, but not by whom", at: \.verification.provider)
+        else { return .notApplicable }
+        if verification.provider?.isEmpty ?? true {
+            findings.report("footprint is said to be verified, but not by whom", at: \.verification.provider)
+        }
+        return .checked
     }
 }

@@ -64,10 +64,10 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func examples<R: Rule>(of rule: R.Type) -> String {
-        rule.examples.map { example in
+        zip(rule.examples, rule.exampleOutcomes).map { example, outcome in
             let places = example.expected.map(\.description).joined(separator: ", ")
-            return example.expected.isEmpty
-                ? "  accepts  \(example.title)\n" : "  rejects  \(example.title), at \(places)\n"
+            if !outcome.isAccepted { return "  rejects  \(example.title), at \(places)\n" }
+            return "  \(outcome.isChecked ? "accepts" : "skips  ")  \(example.title)\n"
         }.joined()
     }
 }
