@@ -21,6 +21,10 @@ public struct FileReport: Sendable {
     public var format: String?
     public var version: String?
     public var profiles: [String] = []
+    /// The policy that it was checked by.
+    public var policy: BroughtPolicy?
+    /// How often something was found under codes that the policy turns off, apart from rules, which are not run.
+    public internal(set) var offCounts: [Diagnostic.Code: Int] = [:]
     /// The schemas that the file, or its records, were held against.
     public var schemas: [UsedSchema] = []
     public var verdict = Verdict.valid

@@ -7,8 +7,10 @@ public import EmissionsSyntax
 public struct ReadingOptions: Sendable {
     /// The format to read as; `nil` to tell by the content.
     public var format: Format?
-    /// The names of rule profiles; `nil` for those of the format.
+    /// The names of rule profiles; `nil` for those of the policy, or of the format.
     public var profiles: [String]?
+    /// What is asked for in place of what the profiles say.
+    public var policy: BroughtPolicy?
     /// A schema to check against, instead of ours of the format.
     public var schema: BroughtSchema?
     /// Whether files are checked against our schemas where none is brought.

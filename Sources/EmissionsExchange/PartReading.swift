@@ -27,6 +27,7 @@ struct PartReading {
         let detected = file.detected
         format = options.format ?? detected?.format
         report.format = format?.name
+        report.policy = options.policy
         guard let format else {
             names = nil
             end(
@@ -54,7 +55,8 @@ struct PartReading {
             settleRules()
             let place = place(of: part)
             subject = part.subject
-            var causes = Causes(log.diagnostics + (schema?.check(part, version: reader?.recordVersion, &log) ?? []))
+            let found = log.diagnostics + (schema?.check(part, version: reader?.recordVersion, &log) ?? [])
+            var causes = Causes(apply(options.policy, to: found))
             let detailedFrom = causes.areSeveral || listener.wantsAll ? .note : report.listedFrom
             rules?.detailedFrom = detailedFrom
             causes.add(rules?.check(part) ?? [], names, &log)
@@ -65,7 +67,7 @@ struct PartReading {
             }
             return part
         } catch {
-            for finding in log.diagnostics { add(finding) }
+            for finding in apply(options.policy, to: log.diagnostics) { add(finding) }
             end(with: FileReport.Verdict(error.kind), error.diagnostic)
             report.schemas = schema?.used ?? []
             report.ruleOutcomes = rules?.outcomes ?? []
@@ -79,6 +81,23 @@ struct PartReading {
         finding.path = finding.path.map { place.appending($0) }
         finding.subject = subject
         add(finding, isAboutFile: isAboutFile)
+    }
+
+    /// What reader and schema found, as the policy has it. Rules are run as it has them.
+    private mutating func apply(_ policy: BroughtPolicy?, to findings: [Diagnostic]) -> [Diagnostic] {
+        guard let policy, !policy.policy.changes.isEmpty else { return findings }
+        return findings.compactMap { finding in
+            switch policy.policy.changes[finding.code] {
+            case .off:
+                report.offCounts[finding.code, default: 0] += 1
+                return nil
+            case .severity(let severity, _):
+                var finding = finding
+                finding.severity = severity
+                return finding
+            case nil: return finding
+            }
+        }
     }
 
     private mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
@@ -99,7 +118,7 @@ struct PartReading {
     }
 
     private mutating func finish(_ log: inout ReadLog) {
-        for finding in log.diagnostics { add(finding) }
+        for finding in apply(options.policy, to: log.diagnostics) { add(finding) }
         settleRules()
         let detailedFrom = listener.wantsAll ? .note : report.listedFrom
         rules?.detailedFrom = detailedFrom
@@ -114,12 +133,15 @@ struct PartReading {
     private mutating func settleRules() {
         guard rules == nil else { return }
         if let version = reader?.version { report.version = version }
-        let names = options.profiles ?? format?.profiles(report.version) ?? []
+        let policy = options.policy?.policy ?? Policy()
+        let ofFormat = format?.profiles(report.version) ?? []
+        let names = options.profiles ?? (policy.profiles.isEmpty ? ofFormat : policy.profiles)
         report.profiles = names
         edition = UsabilityEdition(profiles: names)
         report.usability = edition.map { _ in UsabilityTally() }
         rules = RuleRun(
-            profiles: names.compactMap { Profile.named($0) }, context: RuleContext(today: options.today))
+            profiles: names.compactMap { Profile.named($0) }, policy: policy, context: RuleContext(today: options.today)
+        )
     }
 
     /// Where a part stands in its submission.

@@ -63,6 +63,7 @@ extension FileReport {
             .init("version", JSONValue(version)),
             .init("profiles", .list(profiles.map { .text($0) })),
             .init("schemas", .list(schemas.map { ["name": .text($0.name), "digest": .text("sha256:" + $0.digest)] })),
+            .init("policy", policy?.json(offCounts) ?? .null),
             .init("records", .number(records)),
             .init("verdict", .text(verdict.rawValue)),
             .init("counts", counts.json),

@@ -50,7 +50,7 @@ extension FileReport {
         let all = counts.count(atLeast: .note)
         return """
             only \(findings.count.grouped) of \(all.counted("finding")) of \(PlainText.path(path)) listed \
-            (--max-findings); all are counted
+            (--max-findings); all are counted, and --report csv or ndjson lists them all
             """
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsDiagnostics
 import EmissionsReports
 import Glibc
 

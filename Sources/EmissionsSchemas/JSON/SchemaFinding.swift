@@ -141,7 +141,7 @@ extension SchemaFinding {
         _ node: SourceTree.NodeID, _ tree: SourceTree, known: [String] = []
     ) -> Self {
         let container = tree.parent(of: node).map { tree.subject($0) } ?? "the document"
-        let near = tree.name(of: node).nearest(among: known)
+        let near = Suggestion(for: tree.name(of: node), among: known).name
         return Self(
             "JSC-010", node, "\(tree.subject(node)) is not foreseen in \(container)",
             help: near.map { "If \($0) is meant, write it so." } ?? "Leave it out, or check how it is spelled.")

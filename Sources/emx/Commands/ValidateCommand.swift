@@ -65,8 +65,8 @@ struct ValidateCommand: ParsableCommand {
     }
 
     func run() throws {
-        var options = try reading.options()
-        options.schema = try schema.map { try SchemaFile(path: $0).read(options.limits, display) }
+        var options = try reading.options(display)
+        options.schema = try schema.map { try SteeringFile(path: $0).schema(options.limits, display) }
         let validator = Validator(options)
         let requests = try ReportRequest.all(reports)
         let files = InputFile.files(inputs)
