@@ -13,6 +13,7 @@ struct EMX: ParsableCommand {
             Examples:
               emx validate footprints.json
               emx convert footprints.json -t pact@2.3 -o old.json --loss loss.json
+              emx diff last-year.json this-year.json
               emx info supplier.csv
               emx explain READ-002
 
@@ -31,8 +32,8 @@ struct EMX: ParsableCommand {
             """,
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
-            DetectCommand.self, ValidateCommand.self, ConvertCommand.self, InfoCommand.self, FormatsCommand.self,
-            RulesCommand.self, ExplainCommand.self,
+            DetectCommand.self, ValidateCommand.self, ConvertCommand.self, DiffCommand.self, InfoCommand.self,
+            FormatsCommand.self, RulesCommand.self, ExplainCommand.self,
         ])
 
     static func main() {

@@ -1,0 +1,206 @@
+import EmissionsDiagnostics
+import EmissionsModel
+
+/// Compares one record as two submissions say it, field by field in the order of the model.
+struct RecordComparison {
+    typealias Kind = Difference.Kind
+
+    let a: ComparedRecord, b: ComparedRecord
+    private(set) var differences: [Difference] = []
+    private var unreadable: (a: [FieldPath: UnreadableValue], b: [FieldPath: UnreadableValue])
+    private let per: (a: StatedQuantity.Denominator?, b: StatedQuantity.Denominator?)
+    /// Where what a footprint takes over from its good is said.
+    private var inherited: (a: [FieldPath: FieldPath], b: [FieldPath: FieldPath]) = ([:], [:])
+
+    /// How two records differ; those that are the same in other words are listed as such.
+    static func differences(_ a: ComparedRecord, _ b: ComparedRecord) -> [Difference] {
+        var comparison = RecordComparison(a, b)
+        comparison.run()
+        return comparison.differences
+    }
+
+    private init(_ a: ComparedRecord, _ b: ComparedRecord) {
+        (self.a, self.b) = (a, b)
+        unreadable = (Self.byPath(a.unreadable()), Self.byPath(b.unreadable()))
+        per = (
+            a.footprint.flatMap { StatedQuantity.Denominator($0.declaredUnit) },
+            b.footprint.flatMap { StatedQuantity.Denominator($0.declaredUnit) }
+        )
+    }
+
+    private static func byPath(_ values: [UnreadableValue]) -> [FieldPath: UnreadableValue] {
+        Dictionary(values.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func run() {
+        let (x, y) = records()
+        if !unreadable.a.isEmpty || !unreadable.b.isEmpty || !isSame(x, y) {
+            compare(x, y, FieldPath(), FieldPath())
+            noteUnreadable()
+            differences = Counterparts.settle(differences, a, b)
+        }
+        for index in differences.indices {
+            locate(&differences[index].a, a, inherited.a)
+            locate(&differences[index].b, b, inherited.b)
+        }
+    }
+
+    /// What is compared: a footprint that belongs to a good says what the good says of it where the other stands alone.
+    private mutating func records() -> (any ModelRecord, any ModelRecord) {
+        guard let x = a.footprint, let y = b.footprint, (a.good == nil) != (b.good == nil) else {
+            return (a.record, b.record)
+        }
+        var (left, right) = (x, y)
+        if let good = a.good { inherited.a = left.inherit(good.commodity) }
+        if let good = b.good { inherited.b = right.inherit(good.commodity) }
+        return (left, right)
+    }
+
+    private func isSame(_ x: any ModelRecord, _ y: any ModelRecord) -> Bool { AnyHashable(x) == AnyHashable(y) }
+
+    private mutating func compare(_ x: any ModelRecord, _ y: any ModelRecord, _ p: FieldPath, _ q: FieldPath) {
+        let children = zip(Mirror(reflecting: x).children, Mirror(reflecting: y).children)
+        for (mine, other) in children {
+            guard let name = mine.label, !(x is ImportedGood && name == "footprints") else { continue }
+            compare(mine.value, other.value, name, of: x, y, p.appending(name), q.appending(name))
+        }
+    }
+
+    private mutating func compare(
+        _ x: Any, _ y: Any, _ name: String, of mine: any ModelRecord, _ other: any ModelRecord, _ p: FieldPath,
+        _ q: FieldPath
+    ) {
+        switch (x, y) {
+        case (let x as any ModelRecord, let y as any ModelRecord): compare(x, y, p, q)
+        case (let x as [Carried], let y as [Carried]): compare(CarriedLeaves(x), CarriedLeaves(y), p, q)
+        case (let x as [any ModelRecord], let y as [any ModelRecord]):
+            let pairs = ListPairing(x, y)
+            for (i, j) in pairs.both where !isSame(x[i], y[j]) {
+                compare(x[i], y[j], p.appending(.index(i)), q.appending(.index(j)))
+            }
+            for i in pairs.onlyA { compare(x[i], x[i].emptied, p.appending(.index(i)), q) }
+            for j in pairs.onlyB { compare(y[j].emptied, y[j], p, q.appending(.index(j))) }
+        case (let x as [any Hashable], let y as [any Hashable]):
+            let pairs = ListPairing(values: x, y)
+            for i in pairs.onlyA { note(.removed, p.appending(.index(i)), x[i], q, nil) }
+            for j in pairs.onlyB { note(.added, p, nil, q.appending(.index(j)), y[j]) }
+        default:
+            let (x, y) = (Self.leaf(x), Self.leaf(y))
+            if x is CarriedContent || y is CarriedContent {
+                compare(CarriedLeaves(x as? CarriedContent), CarriedLeaves(y as? CarriedContent), p, q)
+            } else {
+                compare(x, y, name, mine, other, p, q)
+            }
+        }
+    }
+
+    /// The value in an optional.
+    private static func leaf(_ value: Any) -> (any Hashable)? {
+        let mirror = Mirror(reflecting: value)
+        guard mirror.displayStyle == .optional else { return value as? any Hashable }
+        return mirror.children.first?.value as? any Hashable
+    }
+
+    private mutating func compare(
+        _ x: (any Hashable)?, _ y: (any Hashable)?, _ name: String, _ mine: any ModelRecord, _ other: any ModelRecord,
+        _ p: FieldPath, _ q: FieldPath
+    ) {
+        if unreadable.a[p] != nil || unreadable.b[q] != nil {
+            let (left, right) = (unreadable.a.removeValue(forKey: p), unreadable.b.removeValue(forKey: q))
+            return note(.unreadable, p, left?.text ?? x, q, right?.text ?? y)
+        }
+        let quantities = (
+            x.flatMap { quantity($0, name, of: mine, p, per.a) }, y.flatMap { quantity($0, name, of: other, q, per.b) }
+        )
+        guard let x, let y else {
+            if x != nil || y != nil {
+                note(x == nil ? .added : .removed, p, x, q, y, quantities)
+            }
+            return
+        }
+        if let left = quantities.0, let right = quantities.1 {
+            switch StatedQuantity.compare(left, right) {
+            case .different(let change): note(.changed, p, x, q, y, quantities, change)
+            case .incomparable: if left.amount != right.amount { note(.changed, p, x, q, y, quantities) }
+            case .same:
+                let isSpelledAlike = left.amount == right.amount && left.unitWords == right.unitWords
+                if !isSpelledAlike { note(.respelled, p, x, q, y, quantities) }
+            }
+            return
+        }
+        switch Likeness(x, y) {
+        case .same: return
+        case .sameValue: note(.respelled, p, x, q, y)
+        case .different: note(isOnlyWording(x, y, p) ? .respelled : .changed, p, x, q, y)
+        }
+    }
+
+    private func quantity(
+        _ value: any Hashable, _ name: String, of record: any ModelRecord, _ path: FieldPath,
+        _ denominator: StatedQuantity.Denominator?
+    ) -> StatedQuantity? {
+        var quantity = StatedUnits.quantity(value, name, of: record)
+        if ProductFootprint.figurePaths.contains(path) { quantity?.denominator = denominator }
+        return quantity
+    }
+
+    /// Whether two values differ, and what they say with the fields around them does not.
+    private func isOnlyWording(_ x: any Hashable, _ y: any Hashable, _ path: FieldPath) -> Bool {
+        if StatedUnits.isSameDimension(x, y) { return true }
+        if x is FigureBasis { return per.a != nil && per.a?.unit.base.unit == per.b?.unit.base.unit }
+        if let x = x as? VerificationCoverage, let y = y as? VerificationCoverage {
+            // One word in PACT 2, another in PACT 3.
+            return Set([x, y]) == [.footprintSystem, .footprintProgram]
+        }
+        return path == FieldPath(\ProductFootprint.identity.specificationVersion)
+    }
+
+    private mutating func compare(_ x: CarriedLeaves, _ y: CarriedLeaves, _ p: FieldPath, _ q: FieldPath) {
+        for leaf in x.values {
+            guard let other = y[leaf.key] else {
+                note(.removed, p.appending(leaf.path), leaf.text, q, nil)
+                continue
+            }
+            if leaf.isNumber == other.isNumber, leaf.text == other.text { continue }
+            compare(leaf, other, p.appending(leaf.path), q.appending(other.path))
+        }
+        for leaf in y.values where x[leaf.key] == nil { note(.added, p, nil, q.appending(leaf.path), leaf.text) }
+    }
+
+    private mutating func compare(_ x: CarriedLeaves.Leaf, _ y: CarriedLeaves.Leaf, _ p: FieldPath, _ q: FieldPath) {
+        guard let left = x.quantity, let right = y.quantity else { return note(.changed, p, x.text, q, y.text) }
+        switch StatedQuantity.compare(left, right) {
+        case .different(let change): note(.changed, p, x.text, q, y.text, (left, right), change)
+        case .same, .incomparable: note(.respelled, p, x.text, q, y.text)
+        }
+    }
+
+    private mutating func noteUnreadable() {
+        for (path, value) in unreadable.a { note(.unreadable, path, value.text, path, nil) }
+        for (path, value) in unreadable.b { note(.unreadable, path, nil, path, value.text) }
+    }
+
+    private mutating func note(
+        _ kind: Kind, _ p: FieldPath, _ x: (any Hashable)?, _ q: FieldPath, _ y: (any Hashable)?,
+        _ quantities: (StatedQuantity?, StatedQuantity?) = (nil, nil), _ change: RelativeChange? = nil
+    ) {
+        differences.append(
+            Difference(
+                kind: kind,
+                a: .init(path: p, value: text(x, quantities.0), unit: quantities.0?.unitWords, location: nil),
+                b: .init(path: q, value: text(y, quantities.1), unit: quantities.1?.unitWords, location: nil),
+                change: change))
+    }
+
+    private func text(_ value: (any Hashable)?, _ quantity: StatedQuantity?) -> String? {
+        value.map { quantity?.amount.description ?? (($0 as? Geography)?.words ?? words($0)) }
+    }
+
+    private func locate(_ side: inout Difference.Side, _ record: ComparedRecord, _ inherited: [FieldPath: FieldPath]) {
+        if let origin = inherited[side.path] {
+            side.location = record.source.location(of: origin)
+        } else {
+            side.location = record.location(of: side.path)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import EmissionsDiagnostics
+import EmissionsExchange
+import EmissionsFormats
+import EmissionsModel
+import EmissionsSyntax
+import TestSupport
+import Testing
+
+/// What holds for the differences of every sample.
+@Suite struct DifferenceLawTests {
+    @Test(arguments: Sample.all) func aFileDoesNotDifferFromItself(_ sample: Sample) throws {
+        let bytes = try sample.bytes()
+        let found = try differences(bytes, bytes, isStrict: true)
+        #expect(found.report.isWhole)
+        #expect(found.records.map(\.differences) == [])
+        #expect(!found.report.summary.differs)
+    }
+
+    /// A conversion and the comparison of what came out with what went in know nothing of each other, and agree.
+    @Test(arguments: Sample.all) func aConversionDiffersByWhatItsAccountSays(_ sample: Sample) throws {
+        let bytes = try sample.bytes()
+        for target in Format.all {
+            for version in target.writtenVersions {
+                let (output, report) = try converter(to: target, version: version).convert(bytes)
+                let found = try differences(bytes, output, as: Format.named(sample.format), target)
+                let name = "\(sample.testDescription) to \(target.name) \(version)"
+                #expect(found.report.isWhole, "\(name)")
+                let said = Statements(report.losses), seen = Statements(found.records)
+                #expect(said.notIn(seen) == [], "\(name): in the account, and no difference")
+                #expect(seen.notIn(said) == [], "\(name): a difference, and not in the account")
+            }
+        }
+    }
+}
+
+/// What is gone, new or changed, by kind and field.
+private struct Statements {
+    struct Statement { var isAddition: Bool, path: FieldPath }
+    var list: [Statement] = []
+
+    init(_ losses: [Loss]) {
+        list = losses.compactMap { loss in
+            FieldPath(loss.path).map { Statement(isAddition: loss.kind == .added, path: $0.withoutPositions) }
+        }
+    }
+
+    init(_ records: [RecordDifference]) {
+        for record in records {
+            let place = record.a?.place ?? record.b?.place ?? FieldPath()
+            if record.presence != .both {
+                list.append(.init(isAddition: record.presence == .onlyInB, path: place.withoutPositions))
+            }
+            for difference in record.differences {
+                list.append(
+                    .init(
+                        isAddition: difference.kind == .added,
+                        path: place.appending(difference.path).withoutPositions))
+            }
+        }
+    }
+
+    /// Those that have nothing to do with any of the others.
+    func notIn(_ others: Statements) -> Set<String> {
+        Set(
+            list.filter { mine in
+                !others.list.contains { other in
+                    mine.isAddition == other.isAddition
+                        && (mine.path.hasPrefix(other.path) || other.path.hasPrefix(mine.path))
+                }
+            }.map { "\($0.isAddition ? "+" : "-")\($0.path)" })
+    }
+}
+
+/// How two files in memory differ.
+func differences(
+    _ a: [UInt8], _ b: [UInt8], as formatA: Format? = nil, _ formatB: Format? = nil, isStrict: Bool = false
+) throws -> (records: [RecordDifference], report: DifferenceReport) {
+    var options = (a: ReadingOptions(today: testDay), b: ReadingOptions(today: testDay))
+    (options.a.format, options.b.format) = (formatA, formatB)
+    var comparer = Comparer(options.a, options.b)
+    comparer.isStrict = isStrict
+    var records: [RecordDifference] = []
+    let report = comparer.compare(
+        try SourceFile(path: "a", ByteSource(a)), try SourceFile(path: "b", ByteSource(b)), into: { records.append($0) })
+    return (records, report)
+}
