@@ -39,25 +39,45 @@ private struct Statements {
     var list: [Statement] = []
 
     init(_ losses: [Loss]) {
-        list = losses.compactMap { loss in
-            FieldPath(loss.path).map { Statement(isAddition: loss.kind == .added, path: $0.withoutPositions) }
+        for loss in losses {
+            if let path = FieldPath(loss.path) { add(loss.kind == .added, path) }
         }
     }
 
     init(_ records: [RecordDifference]) {
         for record in records {
             let place = record.a?.place ?? record.b?.place ?? FieldPath()
-            if record.presence != .both {
-                list.append(.init(isAddition: record.presence == .onlyInB, path: place.withoutPositions))
-            }
-            for difference in record.differences {
-                list.append(
-                    .init(
-                        isAddition: difference.kind == .added,
-                        path: place.appending(difference.path).withoutPositions))
-            }
+            if record.presence != .both { add(record.presence == .onlyInB, place) }
+            for difference in record.differences { add(difference.kind == .added, place.appending(difference.path)) }
         }
     }
+
+    /// System and code of a classification are one value in most formats, and one cell of a table may keep what
+    /// is carried for a good and for its footprints.
+    private mutating func add(_ isAddition: Bool, _ path: FieldPath) {
+        var path = path.withoutPositions
+        if let index = path.steps.firstIndex(of: .name("carried")) {
+            path =
+                path.steps[0] == .name("goods") ? FieldPath("goods.carried")! : FieldPath(Array(path.steps[...index]))
+        }
+        if let index = path.steps.firstIndex(of: .name("classifications")) { path.steps.removeSubrange((index + 1)...) }
+        if isAddition, Self.unequal.contains(path.description) { return }
+        list.append(Statement(isAddition: isAddition, path: path))
+    }
+
+    /// Where the two may disagree, and why.
+    private static let unequal: Set = [
+        // The good that a report needs around a footprint is added by its number in the account, and as a record here.
+        "footprints.itemNumber", "goods",
+        // What only repeats a list is new to the account, and nothing new to who compares.
+        "footprints.methodology.characterizationFactors", "footprints.methodology.standardsUsed",
+        "goods.footprints.methodology.characterizationFactors", "goods.footprints.methodology.standardsUsed",
+        // A customs code is in the source without the name of its system, which the account takes for new.
+        "goods.footprints.product.classifications",
+        // Two footprints of one good and country that lost their installations can't be told apart: they are only in A
+        // and only in B.
+        "footprints",
+    ]
 
     /// Those that have nothing to do with any of the others.
     func notIn(_ others: Statements) -> Set<String> {
@@ -81,6 +101,7 @@ func differences(
     comparer.isStrict = isStrict
     var records: [RecordDifference] = []
     let report = comparer.compare(
-        try SourceFile(path: "a", ByteSource(a)), try SourceFile(path: "b", ByteSource(b)), into: { records.append($0) })
+        try SourceFile(path: "a", ByteSource(a)), try SourceFile(path: "b", ByteSource(b)), into: { records.append($0) }
+    )
     return (records, report)
 }

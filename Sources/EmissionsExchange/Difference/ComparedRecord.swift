@@ -126,6 +126,9 @@ struct ComparedRecord {
         return part.location(of: path)
     }
 
+    /// Whether the file says a field itself, and does not just imply it by its format.
+    func hasRead(_ path: FieldPath) -> Bool { source.hasRead(base.appending(path)) }
+
     /// The values of its own that could not be read, by their places in the record.
     func unreadable() -> [UnreadableValue] {
         let isGood = kind == .good, footprints = FieldPath(\ImportedGood.footprints)

@@ -3,16 +3,23 @@ import EmissionsModel
 
 /// Fields that can stand for one another, since formats say the same thing at different places of the model.
 enum Counterparts {
-    private static let pairs: [(FieldPath, FieldPath)] = [
-        (FieldPath(\ProductFootprint.geography), FieldPath(\ProductFootprint.production.country)),
-        (
-            FieldPath(\ProductFootprint.methodology.characterizationFactors),
-            FieldPath(\ProductFootprint.methodology.assessmentReports)
-        ),
-        (
-            FieldPath(\ProductFootprint.methodology.standardsUsed),
-            FieldPath(\ProductFootprint.methodology.standards)
-        ),
+    private struct Pair {
+        var one: FieldPath, other: FieldPath
+        /// Whether who says both says no more than who says one of them.
+        var isRepetition: Bool
+
+        init(_ one: AnyKeyPath, _ other: AnyKeyPath, isRepetition: Bool) {
+            (self.one, self.other, self.isRepetition) = (FieldPath(one), FieldPath(other), isRepetition)
+        }
+    }
+
+    private static let pairs = [
+        Pair(\ProductFootprint.geography, \ProductFootprint.production.country, isRepetition: false),
+        Pair(
+            \ProductFootprint.methodology.characterizationFactors, \ProductFootprint.methodology.assessmentReports,
+            isRepetition: true),
+        Pair(
+            \ProductFootprint.methodology.standardsUsed, \ProductFootprint.methodology.standards, isRepetition: true),
     ]
 
     /// What one side says at one place and the other at its counterpart is no difference, or one difference and not two.
@@ -24,12 +31,12 @@ enum Counterparts {
         let leaves = (ModelLeaves(record: a.record), ModelLeaves(record: b.record))
         for index in settled.indices where settled[index].kind == .removed || settled[index].kind == .added {
             var difference = settled[index]
-            guard let place = counterpart(of: difference.path) else { continue }
+            guard let (place, isRepetition) = counterpart(of: difference.path) else { continue }
             let isRemoved = difference.kind == .removed
             let others = (isRemoved ? leaves.1 : leaves.0).under(place)
             let value = isRemoved ? difference.a.value : difference.b.value
             let same = others.first { (($0.value as? Geography)?.words ?? words($0.value)) == value }
-            guard let same else { continue }
+            guard let same, isRepetition || (isRemoved ? leaves.0 : leaves.1).under(place).isEmpty else { continue }
             difference.kind = .respelled
             if isRemoved {
                 difference.b = .init(path: same.path, value: value, unit: nil, location: nil)
@@ -50,8 +57,8 @@ enum Counterparts {
     /// A value at one place that is gone, and another at its counterpart that is new, are one value that changed.
     private static func merged(_ differences: [Difference]) -> [Difference] {
         var result = differences
-        for (left, right) in pairs {
-            for (from, to) in [(left, right), (right, left)] {
+        for pair in pairs {
+            for (from, to) in [(pair.one, pair.other), (pair.other, pair.one)] {
                 let removed = result.indices.filter { result[$0].kind == .removed && result[$0].path.hasPrefix(from) }
                 let added = result.indices.filter { result[$0].kind == .added && result[$0].path.hasPrefix(to) }
                 guard removed.count == 1, added.count == 1 else { continue }
@@ -63,10 +70,10 @@ enum Counterparts {
         return result
     }
 
-    private static func counterpart(of path: FieldPath) -> FieldPath? {
-        for (left, right) in pairs {
-            if path.hasPrefix(left) { return right }
-            if path.hasPrefix(right) { return left }
+    private static func counterpart(of path: FieldPath) -> (place: FieldPath, isRepetition: Bool)? {
+        for pair in pairs {
+            if path.hasPrefix(pair.one) { return (pair.other, pair.isRepetition) }
+            if path.hasPrefix(pair.other) { return (pair.one, pair.isRepetition) }
         }
         return nil
     }

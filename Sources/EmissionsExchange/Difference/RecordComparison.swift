@@ -38,6 +38,7 @@ struct RecordComparison {
             compare(x, y, FieldPath(), FieldPath())
             noteUnreadable()
             differences = Counterparts.settle(differences, a, b)
+            leaveToTheGood()
         }
         for index in differences.indices {
             locate(&differences[index].a, a, inherited.a)
@@ -54,6 +55,13 @@ struct RecordComparison {
         if let good = a.good { inherited.a = left.inherit(good.commodity) }
         if let good = b.good { inherited.b = right.inherit(good.commodity) }
         return (left, right)
+    }
+
+    /// What was taken over from a good and is not in the other file is the good's to tell.
+    private mutating func leaveToTheGood() {
+        differences.removeAll {
+            $0.kind == .removed && inherited.a[$0.a.path] != nil || $0.kind == .added && inherited.b[$0.b.path] != nil
+        }
     }
 
     private func isSame(_ x: any ModelRecord, _ y: any ModelRecord) -> Bool { AnyHashable(x) == AnyHashable(y) }
@@ -113,7 +121,8 @@ struct RecordComparison {
             x.flatMap { quantity($0, name, of: mine, p, per.a) }, y.flatMap { quantity($0, name, of: other, q, per.b) }
         )
         guard let x, let y else {
-            if x != nil || y != nil {
+            let isImplied = x is FigureBasis && !a.hasRead(p) || y is FigureBasis && !b.hasRead(q)
+            if x != nil || y != nil, !isImplied {
                 note(x == nil ? .added : .removed, p, x, q, y, quantities)
             }
             return
