@@ -29,18 +29,19 @@ final class ReadPart {
 
     /// The values that could not be read, by the fields that they would have filled.
     func unreadable() -> [UnreadableValue] {
-        log.unreadableNodes().map { node in
+        let nodes = log.unreadableNodes()
+        guard !nodes.isEmpty else { return [] }
+        var paths: [Int: FieldPath] = [:]
+        for finding in log.diagnostics {
+            guard let offset = finding.location?.byteOffset, let path = finding.path else { continue }
+            if paths[offset] == nil { paths[offset] = path }
+        }
+        return nodes.map { node in
             let location = log.tree.location(of: node)
-            let path = log.diagnostics.first { $0.location?.byteOffset == location.byteOffset && $0.path != nil }?.path
-            return UnreadableValue(path: path ?? FieldPath(), text: log.tree.text(of: node), location: location)
+            return UnreadableValue(
+                path: paths[location.byteOffset] ?? FieldPath(), text: log.tree.text(of: node), location: location)
         }
     }
-}
-
-struct UnreadableValue {
-    var path: FieldPath
-    var text: String
-    var location: SourceLocation
 }
 
 /// A header, a good without its footprints, or a footprint, as one of two submissions says it.

@@ -7,7 +7,9 @@ struct RecordComparison {
 
     let a: ComparedRecord, b: ComparedRecord
     private(set) var differences: [Difference] = []
-    private var unreadable: (a: [FieldPath: UnreadableValue], b: [FieldPath: UnreadableValue])
+    private var unreadable: (a: UnreadableValues, b: UnreadableValues)
+    /// Where values stand that could not be read, by the places of the differences that tell of them.
+    private var unreadablePlaces: (a: [FieldPath: SourceLocation], b: [FieldPath: SourceLocation]) = ([:], [:])
     private let per: (a: StatedQuantity.Denominator?, b: StatedQuantity.Denominator?)
     /// Where what a footprint takes over from its good is said.
     private var inherited: (a: [FieldPath: FieldPath], b: [FieldPath: FieldPath]) = ([:], [:])
@@ -21,15 +23,11 @@ struct RecordComparison {
 
     private init(_ a: ComparedRecord, _ b: ComparedRecord) {
         (self.a, self.b) = (a, b)
-        unreadable = (Self.byPath(a.unreadable()), Self.byPath(b.unreadable()))
+        unreadable = (UnreadableValues(a.unreadable()), UnreadableValues(b.unreadable()))
         per = (
             a.footprint.flatMap { StatedQuantity.Denominator($0.declaredUnit) },
             b.footprint.flatMap { StatedQuantity.Denominator($0.declaredUnit) }
         )
-    }
-
-    private static func byPath(_ values: [UnreadableValue]) -> [FieldPath: UnreadableValue] {
-        Dictionary(values.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func run() {
@@ -41,8 +39,8 @@ struct RecordComparison {
             leaveToTheGood()
         }
         for index in differences.indices {
-            locate(&differences[index].a, a, inherited.a)
-            locate(&differences[index].b, b, inherited.b)
+            locate(&differences[index].a, a, inherited.a, unreadablePlaces.a)
+            locate(&differences[index].b, b, inherited.b, unreadablePlaces.b)
         }
     }
 
@@ -113,10 +111,7 @@ struct RecordComparison {
         _ x: (any Hashable)?, _ y: (any Hashable)?, _ name: String, _ mine: any ModelRecord, _ other: any ModelRecord,
         _ p: FieldPath, _ q: FieldPath
     ) {
-        if unreadable.a[p] != nil || unreadable.b[q] != nil {
-            let (left, right) = (unreadable.a.removeValue(forKey: p), unreadable.b.removeValue(forKey: q))
-            return note(.unreadable, p, left?.text ?? x, q, right?.text ?? y)
-        }
+        if noteUnreadable(x, y, name, mine, other, p, q) { return }
         let quantities = (
             x.flatMap { quantity($0, name, of: mine, p, per.a) }, y.flatMap { quantity($0, name, of: other, q, per.b) }
         )
@@ -184,9 +179,27 @@ struct RecordComparison {
         }
     }
 
+    /// Says that a field can't be compared, where it could not be read in one file or both.
+    private mutating func noteUnreadable(
+        _ x: (any Hashable)?, _ y: (any Hashable)?, _ name: String, _ mine: any ModelRecord, _ other: any ModelRecord,
+        _ p: FieldPath, _ q: FieldPath
+    ) -> Bool {
+        let (left, right) = (unreadable.a.take(p), unreadable.b.take(q))
+        guard left != nil || right != nil else { return false }
+        (unreadablePlaces.a[p], unreadablePlaces.b[q]) = (left?.location, right?.location)
+        let quantities = (
+            left == nil ? x.flatMap { quantity($0, name, of: mine, p, per.a) } : nil,
+            right == nil ? y.flatMap { quantity($0, name, of: other, q, per.b) } : nil
+        )
+        note(.unreadable, p, left?.text ?? x, q, right?.text ?? y, quantities)
+        return true
+    }
+
+    /// Values that could not be read and whose fields were not compared, such as items of lists.
     private mutating func noteUnreadable() {
-        for (path, value) in unreadable.a { note(.unreadable, path, value.text, path, nil) }
-        for (path, value) in unreadable.b { note(.unreadable, path, nil, path, value.text) }
+        while let path = unreadable.a.nextPlace() ?? unreadable.b.nextPlace() {
+            _ = noteUnreadable(nil, nil, "", SubmissionHeader(), SubmissionHeader(), path, path)
+        }
     }
 
     private mutating func note(
@@ -205,8 +218,13 @@ struct RecordComparison {
         value.map { quantity?.amount.description ?? (($0 as? Geography)?.words ?? words($0)) }
     }
 
-    private func locate(_ side: inout Difference.Side, _ record: ComparedRecord, _ inherited: [FieldPath: FieldPath]) {
-        if let origin = inherited[side.path] {
+    private func locate(
+        _ side: inout Difference.Side, _ record: ComparedRecord, _ inherited: [FieldPath: FieldPath],
+        _ unreadable: [FieldPath: SourceLocation]
+    ) {
+        if let location = unreadable[side.path] {
+            side.location = location
+        } else if let origin = inherited[side.path] {
             side.location = record.source.location(of: origin)
         } else {
             side.location = record.location(of: side.path)
