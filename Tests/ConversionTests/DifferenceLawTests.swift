@@ -31,6 +31,50 @@ import Testing
             }
         }
     }
+
+    /// Whatever is compared with whatever: what is gone one way is new the other way.
+    @Test(arguments: Sample.all) func twoFilesMirrorEachOther(_ sample: Sample) throws {
+        let bytes = try sample.bytes()
+        for other in Sample.all {
+            let (there, back) = try (
+                differences(bytes, other.bytes(), isStrict: true), differences(other.bytes(), bytes, isStrict: true)
+            )
+            #expect(
+                there.records.map(\.statements).sorted { $0.lexicographicallyPrecedes($1) }
+                    == back.records.map(\.mirrored.statements).sorted { $0.lexicographicallyPrecedes($1) },
+                "\(sample.testDescription) and \(other.testDescription)")
+            #expect(there.report.summary.onlyInA == back.report.summary.onlyInB)
+            #expect(there.report.summary.differs == back.report.summary.differs)
+        }
+    }
+}
+
+extension RecordDifference {
+    /// In words that do not depend on the order of fields, nor on how much a change is, which depends on its direction.
+    fileprivate var statements: [String] {
+        let record = "\(kind) \(presence) \(a?.place.description ?? "") \(b?.place.description ?? "")"
+        return [record]
+            + differences.map { difference in
+                let sides = [difference.a, difference.b].map { "\($0.value ?? "nothing") \($0.unit ?? "")" }
+                let places = [difference.a, difference.b].map { $0.value == nil ? "" : "\($0.path)" }
+                return "\(difference.kind) \(places) \(sides) \(difference.change != nil)"
+            }.sorted()
+    }
+
+    /// The same, seen from the other file.
+    fileprivate var mirrored: RecordDifference {
+        var mirrored = self
+        (mirrored.a, mirrored.b) = (b, a)
+        mirrored.presence = presence == .both ? .both : presence == .onlyInA ? .onlyInB : .onlyInA
+        mirrored.differences = differences.map { difference in
+            var mirrored = difference
+            (mirrored.a, mirrored.b) = (difference.b, difference.a)
+            mirrored.kind =
+                difference.kind == .added ? .removed : difference.kind == .removed ? .added : difference.kind
+            return mirrored
+        }
+        return mirrored
+    }
 }
 
 /// What is gone, new or changed, by kind and field.

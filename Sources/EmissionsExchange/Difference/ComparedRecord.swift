@@ -44,7 +44,8 @@ final class ReadPart {
     }
 }
 
-/// A header, a good without its footprints, or a footprint, as one of two submissions says it.
+/// A header, a good without its footprints, or a footprint, as one of two submissions says it. Small, since many may
+/// have to wait for their counterparts: what it says is asked of the part.
 struct ComparedRecord {
     enum Content {
         case header(SubmissionHeader)
@@ -52,36 +53,45 @@ struct ComparedRecord {
         case footprint(ProductFootprint)
     }
 
-    var content: Content
-    var source: ReadPart
-    /// Where it stands in its part.
-    var base = FieldPath()
-    /// The good that a footprint belongs to.
-    var good: ImportedGood?
+    let source: ReadPart
+    let kind: RecordDifference.Kind
+    /// Which of a good's footprints it is.
+    private(set) var index: Int?
     /// The parts of a header that stand before the last, for the places of what they say.
     var earlier: [ReadPart] = []
+
+    private init(_ source: ReadPart, _ kind: RecordDifference.Kind, index: Int? = nil) {
+        (self.source, self.kind, self.index) = (source, kind, index)
+    }
 
     /// The header, the good and its footprints, or the footprint of a part.
     static func all(of source: ReadPart) -> [ComparedRecord] {
         switch source.part {
-        case .header(let header): return [ComparedRecord(content: .header(header), source: source)]
-        case .footprint(let footprint): return [ComparedRecord(content: .footprint(footprint), source: source)]
+        case .header: return [ComparedRecord(source, .header)]
+        case .footprint: return [ComparedRecord(source, .footprint)]
         case .good(let good):
-            let list = FieldPath(\ImportedGood.footprints)
-            let footprints = good.footprints.enumerated().map { index, footprint in
-                ComparedRecord(
-                    content: .footprint(footprint), source: source, base: list.appending(.index(index)), good: good)
-            }
-            return [ComparedRecord(content: .good(good), source: source)] + footprints
+            return [ComparedRecord(source, .good)]
+                + good.footprints.indices.map { ComparedRecord(source, .footprint, index: $0) }
         }
     }
 
-    var kind: RecordDifference.Kind {
-        switch content {
-        case .header: .header
-        case .good: .good
-        case .footprint: .footprint
+    var content: Content {
+        switch source.part {
+        case .header(let header): .header(header)
+        case .footprint(let footprint): .footprint(footprint)
+        case .good(let good): index.map { .footprint(good.footprints[$0]) } ?? .good(good)
         }
+    }
+
+    /// Where it stands in its part.
+    var base: FieldPath {
+        index.map { FieldPath(\ImportedGood.footprints).appending(.index($0)) } ?? FieldPath()
+    }
+
+    /// The good that a footprint belongs to.
+    var good: ImportedGood? {
+        guard index != nil, case .good(let good) = source.part else { return nil }
+        return good
     }
 
     var record: any ModelRecord {
@@ -114,7 +124,7 @@ struct ComparedRecord {
     }
 
     /// How many bytes of the file are held with it; a good's footprints are held with the good.
-    var byteCount: Int { base.steps.isEmpty ? source.byteCount : 0 }
+    var byteCount: Int { index == nil ? source.byteCount : 0 }
 
     var side: RecordDifference.Side {
         RecordDifference.Side(

@@ -138,9 +138,9 @@ private struct FileSide {
             for record in records { held.see(record) }
             return records
         }
-        if !read.isEmpty || !source.unreadable().isEmpty {
-            header = ComparedRecord(
-                content: .header(read), source: source, earlier: header.map { $0.earlier + [$0.source] } ?? [])
+        if !read.isEmpty || !source.unreadable().isEmpty, var last = records.first {
+            last.earlier = header.map { $0.earlier + [$0.source] } ?? []
+            header = last
         }
         return []
     }

@@ -37,7 +37,7 @@ extension FileReport {
     fileprivate var jsonOfFile: JSONValue {
         [
             "path": .text(path), "format": JSONValue(format), "version": JSONValue(version),
-            "records": .number(records),
+            "records": .number(records), "readingErrors": .number(counts.error),
         ]
     }
 }

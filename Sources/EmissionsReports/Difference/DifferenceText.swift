@@ -100,8 +100,14 @@ public struct DifferenceText: Sendable {
             let hint = isStrict ? "" : ", --strict lists them"
             sentences.append(summary.count(.respelled).counted("value") + " written differently\(hint)")
         }
+        var text = ""
+        for (name, file) in [("A", report.a), ("B", report.b)] where file.counts.error > 0 {
+            let errors = file.counts.error.counted("error")
+            text += colors.severity(.warning, "\(name) could not be read without \(errors)")
+            text += ": what was left out is not compared, emx validate lists it\n"
+        }
         let verdict = summary.differs ? "" : "no difference: "
-        return colors.strong(verdict + sentences.joined(separator: "; ")) + "\n"
+        return text + colors.strong(verdict + sentences.joined(separator: "; ")) + "\n"
     }
 }
 
