@@ -11,6 +11,8 @@ struct CarriedLeaves {
         var key: String
         /// From the field that holds the content.
         var path: FieldPath
+        /// From the node of that field.
+        var steps: [String]
         var text: String
         var isNumber: Bool
 
@@ -36,30 +38,33 @@ struct CarriedLeaves {
 
     /// Content is as deep as its sender made it, so that it is walked with a stack.
     private mutating func add(_ content: CarriedContent, _ place: String, _ path: FieldPath) {
-        var stack = [(place, content)]
-        while let (place, content) = stack.popLast() {
+        var stack: [(steps: [String], content: CarriedContent)] = [([], content)]
+        while let (steps, content) = stack.popLast() {
             switch content {
             case .record(let members) where !members.isEmpty:
-                for member in members.reversed() { stack.append(("\(place)/\(member.name)", member.content)) }
+                for member in members.reversed() { stack.append((steps + [member.name], member.content)) }
             case .list(let items) where !items.isEmpty:
-                for (index, item) in items.enumerated().reversed() { stack.append(("\(place)/\(index)", item)) }
-            case .record: add("{}", at: place, path)
-            case .list: add("[]", at: place, path)
-            case .text(let text): add(text, at: place, path)
-            case .number(let text): add(text, at: place, path, isNumber: true)
-            case .bool(let bool): add(String(bool), at: place, path)
-            case .null: add("null", at: place, path)
+                for (index, item) in items.enumerated().reversed() { stack.append((steps + [String(index)], item)) }
+            case .record: add("{}", at: place, steps, path)
+            case .list: add("[]", at: place, steps, path)
+            case .text(let text): add(text, at: place, steps, path)
+            case .number(let text): add(text, at: place, steps, path, isNumber: true)
+            case .bool(let bool): add(String(bool), at: place, steps, path)
+            case .null: add("null", at: place, steps, path)
             }
         }
     }
 
-    private mutating func add(_ text: String, at place: String, _ path: FieldPath, isNumber: Bool = false) {
-        var key = place, count = 1
+    private mutating func add(
+        _ text: String, at place: String, _ steps: [String], _ path: FieldPath, isNumber: Bool = false
+    ) {
+        let start = place + steps.map { "/\($0)" }.joined()
+        var key = start, count = 1
         while byKey[key] != nil {
             count += 1
-            key = "\(place)#\(count)"
+            key = "\(start)#\(count)"
         }
         byKey[key] = values.count
-        values.append(Leaf(key: key, path: path.appending(key), text: text, isNumber: isNumber))
+        values.append(Leaf(key: key, path: path.appending(key), steps: steps, text: text, isNumber: isNumber))
     }
 }

@@ -17,9 +17,11 @@ final class ReadPart {
     /// How many bytes of its file it takes.
     var byteCount: Int { log.tree.window.bytes.count }
 
-    /// Where a field was read, or the nearest thing around it.
-    func location(of path: FieldPath) -> SourceLocation? {
-        log.node(of: path).map { log.tree.location(of: $0) }
+    /// Where a field was read, or the nearest thing around it; of content that is carried as it is, the value that the
+    /// steps lead to.
+    func location(of path: FieldPath, _ steps: [String] = []) -> SourceLocation? {
+        guard let node = log.node(of: path) else { return nil }
+        return log.tree.location(of: log.tree.descend(steps, from: node))
     }
 
     func hasRead(_ path: FieldPath) -> Bool {
@@ -131,10 +133,10 @@ struct ComparedRecord {
             place: source.place.appending(base), identifier: identifier, location: source.location(of: base))
     }
 
-    func location(of path: FieldPath) -> SourceLocation? {
+    func location(of path: FieldPath, _ steps: [String] = []) -> SourceLocation? {
         let path = base.appending(path)
         let part = source.hasRead(path) ? source : earlier.last { $0.hasRead(path) } ?? source
-        return part.location(of: path)
+        return part.location(of: path, steps)
     }
 
     /// Whether the file says a field itself, and does not just imply it by its format.
@@ -149,5 +151,24 @@ struct ComparedRecord {
             value.path = FieldPath(Array(value.path.steps.dropFirst(base.steps.count)))
             return value
         }
+    }
+}
+
+extension SourceTree {
+    /// As far as the steps lead below a node. Our own form puts what it carries for others into a member of its own.
+    fileprivate func descend(_ steps: [String], from start: NodeID) -> NodeID {
+        guard let first = steps.first else { return start }
+        var node = start
+        if child(first, of: node) == nil, let content = child("content", of: node) { node = content }
+        for step in steps {
+            guard let next = child(step, of: node) else { break }
+            node = next
+        }
+        return node
+    }
+
+    private func child(_ step: String, of parent: NodeID) -> NodeID? {
+        if kind(of: parent) == .list { return children(of: parent).dropFirst(Int(step) ?? .max).first { _ in true } }
+        return children(of: parent).first { name(of: $0) == step }
     }
 }

@@ -13,8 +13,8 @@ public struct Comparer: Sendable {
     public var isStrict = false
     /// How many records that are not found in the other file yet may wait for it, of both files together.
     public var heldRecords = 50_000
-    /// How many bytes those records may take in their files.
-    public var heldBytes = 128 << 20
+    /// How many bytes those records may take in their files; in memory it is about twelve times as many.
+    public var heldBytes = 64 << 20
 
     public init(_ a: ReadingOptions, _ b: ReadingOptions) { (self.a, self.b) = (a, b) }
 

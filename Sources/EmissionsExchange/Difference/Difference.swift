@@ -27,6 +27,10 @@ public struct Difference: Hashable, Sendable {
     public var b: Side
     /// From A's to B's, for numbers that can be compared.
     public var change: RelativeChange?
+    /// Whether it is an amount of something, and so tells how much more or less there is: emissions, a mass, a price.
+    public var isFigure = false
+    /// The item of a list that the field belongs to, where the whole item is in one file only.
+    public var item: FieldPath?
 
     /// What the field is called, by the side that says it.
     public var path: FieldPath { a.value == nil ? b.path : a.path }

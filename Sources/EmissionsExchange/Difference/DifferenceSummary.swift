@@ -9,7 +9,7 @@ public struct DifferenceSummary: Sendable {
     /// Records in both that differ; the header among them.
     public private(set) var differing = 0
     public private(set) var fields: [Difference.Kind: Int] = [:]
-    /// Numbers that rose, and that fell.
+    /// Figures that rose, and that fell.
     public private(set) var up = 0
     public private(set) var down = 0
     public private(set) var largest: Largest?
@@ -49,7 +49,7 @@ public struct DifferenceSummary: Sendable {
         if record.differences.contains(where: { $0.kind != .respelled }) { differing += 1 }
         for difference in record.differences {
             fields[difference.kind, default: 0] += 1
-            guard let change = difference.change else { continue }
+            guard difference.isFigure, let change = difference.change else { continue }
             if change.isIncrease { up += 1 } else { down += 1 }
             if largest.map({ change.exceeds($0.change) }) ?? true {
                 largest = Largest(

@@ -11,6 +11,8 @@ struct RecordComparison {
     /// Where values stand that could not be read, by the places of the differences that tell of them.
     private var unreadablePlaces: (a: [FieldPath: SourceLocation], b: [FieldPath: SourceLocation]) = ([:], [:])
     private let per: (a: StatedQuantity.Denominator?, b: StatedQuantity.Denominator?)
+    /// Where a value in carried content stands below the node of its field.
+    private var below: (a: [FieldPath: [String]], b: [FieldPath: [String]]) = ([:], [:])
     /// Where what a footprint takes over from its good is said.
     private var inherited: (a: [FieldPath: FieldPath], b: [FieldPath: FieldPath]) = ([:], [:])
 
@@ -39,8 +41,8 @@ struct RecordComparison {
             leaveToTheGood()
         }
         for index in differences.indices {
-            locate(&differences[index].a, a, inherited.a, unreadablePlaces.a)
-            locate(&differences[index].b, b, inherited.b, unreadablePlaces.b)
+            locate(&differences[index].a, a, inherited.a, unreadablePlaces.a, below.a)
+            locate(&differences[index].b, b, inherited.b, unreadablePlaces.b, below.b)
         }
     }
 
@@ -84,8 +86,8 @@ struct RecordComparison {
             for (i, j) in pairs.both where !isSame(x[i], y[j]) {
                 compare(x[i], y[j], p.appending(.index(i)), q.appending(.index(j)))
             }
-            for i in pairs.onlyA { compare(x[i], x[i].emptied, p.appending(.index(i)), q) }
-            for j in pairs.onlyB { compare(y[j].emptied, y[j], p, q.appending(.index(j))) }
+            for i in pairs.onlyA { compare(only: x[i], x[i].emptied, p.appending(.index(i)), q) }
+            for j in pairs.onlyB { compare(only: y[j].emptied, y[j], p, q.appending(.index(j))) }
         case (let x as [any Hashable], let y as [any Hashable]):
             let pairs = ListPairing(values: x, y)
             for i in pairs.onlyA { note(.removed, p.appending(.index(i)), x[i], q, nil) }
@@ -97,6 +99,15 @@ struct RecordComparison {
             } else {
                 compare(x, y, name, mine, other, p, q)
             }
+        }
+    }
+
+    /// What an item of a list says that the other file does not have.
+    private mutating func compare(only x: any ModelRecord, _ y: any ModelRecord, _ p: FieldPath, _ q: FieldPath) {
+        let start = differences.count
+        compare(x, y, p, q)
+        for index in differences.indices[start...] {
+            differences[index].item = differences[index].kind == .added ? q : p
         }
     }
 
@@ -160,6 +171,8 @@ struct RecordComparison {
     }
 
     private mutating func compare(_ x: CarriedLeaves, _ y: CarriedLeaves, _ p: FieldPath, _ q: FieldPath) {
+        for leaf in x.values { below.a[p.appending(leaf.path)] = leaf.steps }
+        for leaf in y.values { below.b[q.appending(leaf.path)] = leaf.steps }
         for leaf in x.values {
             guard let other = y[leaf.key] else {
                 note(.removed, p.appending(leaf.path), leaf.text, q, nil)
@@ -211,7 +224,8 @@ struct RecordComparison {
                 kind: kind,
                 a: .init(path: p, value: text(x, quantities.0), unit: quantities.0?.unitWords, location: nil),
                 b: .init(path: q, value: text(y, quantities.1), unit: quantities.1?.unitWords, location: nil),
-                change: change))
+                change: change,
+                isFigure: quantities.0?.unit != nil && p != FieldPath(\ProductFootprint.declaredUnit.amount)))
     }
 
     private func text(_ value: (any Hashable)?, _ quantity: StatedQuantity?) -> String? {
@@ -220,14 +234,14 @@ struct RecordComparison {
 
     private func locate(
         _ side: inout Difference.Side, _ record: ComparedRecord, _ inherited: [FieldPath: FieldPath],
-        _ unreadable: [FieldPath: SourceLocation]
+        _ unreadable: [FieldPath: SourceLocation], _ below: [FieldPath: [String]]
     ) {
         if let location = unreadable[side.path] {
             side.location = location
         } else if let origin = inherited[side.path] {
             side.location = record.source.location(of: origin)
         } else {
-            side.location = record.location(of: side.path)
+            side.location = record.location(of: side.path, below[side.path] ?? [])
         }
     }
 }

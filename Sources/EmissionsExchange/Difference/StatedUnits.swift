@@ -7,6 +7,8 @@ enum StatedUnits {
         if let emissions = value as? Emissions { return StatedQuantity(emissions.amount, emissions.unit) }
         guard let amount = value as? ExactDecimal else { return nil }
         switch record {
+        // A count of changes, which is no amount of anything.
+        case is FootprintIdentity: return nil
         case let record as DeclaredUnit:
             return name == "mass" ? StatedQuantity(amount, fixed: "kg") : StatedQuantity(amount, record.unit)
         case let record as Measure: return StatedQuantity(amount, record.unit)

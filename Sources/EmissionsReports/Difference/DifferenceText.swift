@@ -23,7 +23,8 @@ public struct DifferenceText: Sendable {
         case .both: break
         }
         var text = colors.strong(title(of: record, record.a ?? record.b)) + matched(record) + "\n"
-        let rows = record.differences.prefix(Self.mostShown).map(DifferenceRow.init)
+        let all = DifferenceRow.rows(record.differences)
+        let rows = all.prefix(Self.mostShown)
         let widths = rows.reduce(into: (path: 0, values: 0, change: 0)) { widths, row in
             widths.path = max(widths.path, PlainText.width(row.path.unicodeScalars))
             widths.values = max(widths.values, min(Self.widestValues, PlainText.width(row.values.unicodeScalars)))
@@ -35,7 +36,7 @@ public struct DifferenceText: Sendable {
             if widths.change > 0 { text += colors.strong(row.change.paddedLeft(to: widths.change)) + "  " }
             text += colors.faint(row.places) + "\n"
         }
-        let left = record.differences.count - Self.mostShown
+        let left = all.count - Self.mostShown
         if left > 0 { text += "  … and \(left.grouped) more: --json lists them all\n" }
         return text + "\n"
     }
@@ -63,7 +64,7 @@ public struct DifferenceText: Sendable {
     private func matched(_ record: RecordDifference) -> String {
         guard let match = record.match, match != .identifier else { return "" }
         let other = record.b?.identifier.map { ", in B \(PlainText.short($0, 80))" } ?? ""
-        return colors.faint("  (matched by \(match.rawValue)\(other))")
+        return colors.faint("  (matched by \(match.words)\(other))")
     }
 
     private func paint(_ kind: Difference.Kind, _ text: String) -> String {
@@ -115,8 +116,8 @@ public struct DifferenceText: Sendable {
 private struct DifferenceRow {
     let kind: Difference.Kind
     let word: String
-    let path: String
-    let values: String
+    private(set) var path: String
+    private(set) var values: String
     let change: String
     let places: String
 
@@ -125,7 +126,7 @@ private struct DifferenceRow {
         word = kind == .respelled ? "rewritten" : kind.rawValue
         let (a, b) = (difference.a, difference.b)
         let moved = a.value != nil && b.value != nil && a.path.withoutPositions != b.path.withoutPositions
-        path = PlainText.short(moved ? "\(a.path) → \(b.path)" : "\(difference.path)", 100)
+        path = Self.words(moved ? "\(a.path) → \(b.path)" : "\(difference.path)")
         let sides = [a, b].map { $0.value == nil ? nil : Self.words($0) }
         values =
             kind == .unreadable
@@ -135,6 +136,31 @@ private struct DifferenceRow {
             side.location.map { "\(name) \(Self.place($0))" }
         }
         self.places = places.joined(separator: "  ")
+    }
+
+    /// A row for each difference, and one for all that an item of a list says that only one file has.
+    static func rows(_ differences: [Difference]) -> [DifferenceRow] {
+        var rows: [DifferenceRow] = []
+        var rest = differences[...]
+        while let first = rest.first {
+            let group = rest.prefix { first.item != nil && $0.item == first.item && $0.kind == first.kind }
+            rows.append(group.count > 1 ? DifferenceRow(item: Array(group)) : DifferenceRow(first))
+            rest = rest.dropFirst(max(1, group.count))
+        }
+        return rows
+    }
+
+    private init(item: [Difference]) {
+        self.init(item[0])
+        path = Self.words("\(item[0].item ?? item[0].path)")
+        let sides = item.map { $0.a.value == nil ? $0.b : $0.a }
+        values = "\(item.count.grouped) values: "
+        values += PlainText.short(sides.prefix(4).map(Self.words).joined(separator: ", "), 50)
+    }
+
+    /// Steps in content that has no fields of its own are written as in a JSON Pointer.
+    private static func words(_ path: String) -> String {
+        PlainText.short(path.split(separator: "./", omittingEmptySubsequences: false).joined(separator: "/"), 100)
     }
 
     private static func words(_ side: Difference.Side) -> String {
@@ -147,4 +173,8 @@ private struct DifferenceRow {
         if case .cell(let cell)? = location.address, !cell.isEmpty { return PlainText.line(cell) }
         return PlainText.line(location.description)
     }
+}
+
+extension RecordDifference.Match {
+    fileprivate var words: String { self == .onlyOne ? "being \(rawValue)" : rawValue }
 }
