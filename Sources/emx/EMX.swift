@@ -21,7 +21,7 @@ struct EMX: ParsableCommand {
 
             Exit status:
               0   a verdict was reached, nothing stands against the data
-              1   findings at or above --fail-on, or an incomplete target
+              1   findings at or above --fail-on, an incomplete target, or a difference
               2   the command line is wrong
               3   the conversion loses something and --on-loss is fail
               4   the input is in no format that is known, or broken

@@ -11,6 +11,8 @@ struct RecordComparison {
     /// Where values stand that could not be read, by the places of the differences that tell of them.
     private var unreadablePlaces: (a: [FieldPath: SourceLocation], b: [FieldPath: SourceLocation]) = ([:], [:])
     private let per: (a: StatedQuantity.Denominator?, b: StatedQuantity.Denominator?)
+    /// How far the ratings of data quality go.
+    private let scale: (a: String?, b: String?)
     /// Where a value in carried content stands below the node of its field.
     private var below: (a: [FieldPath: [String]], b: [FieldPath: [String]]) = ([:], [:])
     /// Where what a footprint takes over from its good is said.
@@ -26,10 +28,20 @@ struct RecordComparison {
     private init(_ a: ComparedRecord, _ b: ComparedRecord) {
         (self.a, self.b) = (a, b)
         unreadable = (UnreadableValues(a.unreadable()), UnreadableValues(b.unreadable()))
+        scale = (Self.scale(a), Self.scale(b))
         per = (
             a.footprint.flatMap { StatedQuantity.Denominator($0.declaredUnit) },
             b.footprint.flatMap { StatedQuantity.Denominator($0.declaredUnit) }
         )
+    }
+
+    /// Ratings run to 3 in the second version of PACT and to 5 in the third, so that equal digits are not the same.
+    private static func scale(_ record: ComparedRecord) -> String? {
+        switch record.footprint?.identity.specificationVersion?.first {
+        case "2": "of 3"
+        case "3": "of 5"
+        default: nil
+        }
     }
 
     private mutating func run() {
@@ -124,7 +136,8 @@ struct RecordComparison {
     ) {
         if noteUnreadable(x, y, name, mine, other, p, q) { return }
         let quantities = (
-            x.flatMap { quantity($0, name, of: mine, p, per.a) }, y.flatMap { quantity($0, name, of: other, q, per.b) }
+            x.flatMap { quantity($0, name, of: mine, p, per.a, scale.a) },
+            y.flatMap { quantity($0, name, of: other, q, per.b, scale.b) }
         )
         guard let x, let y else {
             let isImplied = x is FigureBasis && !a.hasRead(p) || y is FigureBasis && !b.hasRead(q)
@@ -136,7 +149,7 @@ struct RecordComparison {
         if let left = quantities.0, let right = quantities.1 {
             switch StatedQuantity.compare(left, right) {
             case .different(let change): note(.changed, p, x, q, y, quantities, change)
-            case .incomparable: if left.amount != right.amount { note(.changed, p, x, q, y, quantities) }
+            case .incomparable: note(.changed, p, x, q, y, quantities)
             case .same:
                 let isSpelledAlike = left.amount == right.amount && left.unitWords == right.unitWords
                 if !isSpelledAlike { note(.respelled, p, x, q, y, quantities) }
@@ -152,10 +165,14 @@ struct RecordComparison {
 
     private func quantity(
         _ value: any Hashable, _ name: String, of record: any ModelRecord, _ path: FieldPath,
-        _ denominator: StatedQuantity.Denominator?
+        _ denominator: StatedQuantity.Denominator?, _ scale: String?
     ) -> StatedQuantity? {
         var quantity = StatedUnits.quantity(value, name, of: record)
         if ProductFootprint.figurePaths.contains(path) { quantity?.denominator = denominator }
+        if record is DataQuality, quantity?.unit == nil, let scale {
+            quantity?.unit = scale
+            quantity?.dimension = scale
+        }
         return quantity
     }
 
@@ -201,8 +218,8 @@ struct RecordComparison {
         guard left != nil || right != nil else { return false }
         (unreadablePlaces.a[p], unreadablePlaces.b[q]) = (left?.location, right?.location)
         let quantities = (
-            left == nil ? x.flatMap { quantity($0, name, of: mine, p, per.a) } : nil,
-            right == nil ? y.flatMap { quantity($0, name, of: other, q, per.b) } : nil
+            left == nil ? x.flatMap { quantity($0, name, of: mine, p, per.a, scale.a) } : nil,
+            right == nil ? y.flatMap { quantity($0, name, of: other, q, per.b, scale.b) } : nil
         )
         note(.unreadable, p, left?.text ?? x, q, right?.text ?? y, quantities)
         return true
@@ -225,11 +242,15 @@ struct RecordComparison {
                 a: .init(path: p, value: text(x, quantities.0), unit: quantities.0?.unitWords, location: nil),
                 b: .init(path: q, value: text(y, quantities.1), unit: quantities.1?.unitWords, location: nil),
                 change: change,
-                isFigure: quantities.0?.unit != nil && p != FieldPath(\ProductFootprint.declaredUnit.amount)))
+                isFigure: quantities.0?.unit != nil && quantities.0?.unit != scale.a
+                    && p != FieldPath(\ProductFootprint.declaredUnit.amount)))
     }
 
     private func text(_ value: (any Hashable)?, _ quantity: StatedQuantity?) -> String? {
-        value.map { quantity?.amount.description ?? (($0 as? Geography)?.words ?? words($0)) }
+        value.map {
+            quantity?.amount.description
+                ?? (($0 as? Geography)?.words ?? ($0 as? CrossSectoralStandard)?.words ?? words($0))
+        }
     }
 
     private func locate(
@@ -242,6 +263,15 @@ struct RecordComparison {
             side.location = record.source.location(of: origin)
         } else {
             side.location = record.location(of: side.path, below[side.path] ?? [])
+        }
+    }
+}
+
+extension CrossSectoralStandard {
+    fileprivate var words: String {
+        switch self {
+        case .pact(let name), .other(let name): name
+        default: "\(self)"
         }
     }
 }

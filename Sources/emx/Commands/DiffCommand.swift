@@ -122,9 +122,13 @@ struct DiffCommand: ParsableCommand {
     private func refuseWithoutVerdict(_ report: DifferenceReport) throws {
         guard !report.isWhole else { return }
         var status = ExitStatus.success
-        for file in [report.a, report.b] where !file.verdict.isKnown {
+        for (file, option) in [(report.a, "--from-a"), (report.b, "--from-b")] where !file.verdict.isKnown {
             status = max(status, ExitStatus(file.verdict))
-            if let last = file.findings.last { show(last, file.path) }
+            guard var last = file.findings.last else { continue }
+            if file.format == nil, file.records == 0, last.help?.contains(" -f ") == true {
+                last.help = "Name its format with \(option) if you know it; `emx formats` lists them."
+            }
+            show(last, file.path)
         }
         if let limit = report.limit {
             status = max(status, .limit)
