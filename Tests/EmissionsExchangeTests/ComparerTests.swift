@@ -104,7 +104,11 @@ import Testing
         #expect(try lines(a, footprint("a", product(#""urn:2", "urn:1""#), fossil: "1")) == [])
         #expect(
             try lines(a, footprint("a", product(#""urn:3", "urn:1""#), fossil: "1")) == [
-                "removed product.identifiers[1] urn:2", "added product.identifiers[0] urn:3",
+                "changed product.identifiers[1] urn:2 → urn:3"
+            ])
+        #expect(
+            try lines(a, footprint("a", product(#""urn:1", "urn:2", "urn:3""#), fossil: "1")) == [
+                "added product.identifiers[2] urn:3"
             ])
     }
 

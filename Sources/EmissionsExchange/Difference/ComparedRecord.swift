@@ -9,6 +9,7 @@ final class ReadPart {
     let place: FieldPath
     private var log: ReadLog
     private var exact: Set<FieldPath>?
+    private var below = NodeSearch()
 
     init(_ part: SubmissionPart, at place: FieldPath, _ log: ReadLog) {
         (self.part, self.place, self.log) = (part, place, log)
@@ -21,7 +22,7 @@ final class ReadPart {
     /// steps lead to.
     func location(of path: FieldPath, _ steps: [String] = []) -> SourceLocation? {
         guard let node = log.node(of: path) else { return nil }
-        return log.tree.location(of: log.tree.descend(steps, from: node))
+        return log.tree.location(of: below.node(steps, from: node, in: log.tree))
     }
 
     func hasRead(_ path: FieldPath) -> Bool {
@@ -151,24 +152,5 @@ struct ComparedRecord {
             value.path = FieldPath(Array(value.path.steps.dropFirst(base.steps.count)))
             return value
         }
-    }
-}
-
-extension SourceTree {
-    /// As far as the steps lead below a node. Our own form puts what it carries for others into a member of its own.
-    fileprivate func descend(_ steps: [String], from start: NodeID) -> NodeID {
-        guard let first = steps.first else { return start }
-        var node = start
-        if child(first, of: node) == nil, let content = child("content", of: node) { node = content }
-        for step in steps {
-            guard let next = child(step, of: node) else { break }
-            node = next
-        }
-        return node
-    }
-
-    private func child(_ step: String, of parent: NodeID) -> NodeID? {
-        if kind(of: parent) == .list { return children(of: parent).dropFirst(Int(step) ?? .max).first { _ in true } }
-        return children(of: parent).first { name(of: $0) == step }
     }
 }

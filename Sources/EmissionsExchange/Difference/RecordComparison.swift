@@ -102,6 +102,9 @@ struct RecordComparison {
             for j in pairs.onlyB { compare(only: y[j].emptied, y[j], p, q.appending(.index(j))) }
         case (let x as [any Hashable], let y as [any Hashable]):
             let pairs = ListPairing(values: x, y)
+            if pairs.onlyA.count == 1, pairs.onlyB.count == 1, let i = pairs.onlyA.first, let j = pairs.onlyB.first {
+                return note(.changed, p.appending(.index(i)), x[i], q.appending(.index(j)), y[j])
+            }
             for i in pairs.onlyA { note(.removed, p.appending(.index(i)), x[i], q, nil) }
             for j in pairs.onlyB { note(.added, p, nil, q.appending(.index(j)), y[j]) }
         default:
@@ -184,7 +187,10 @@ struct RecordComparison {
             // One word in PACT 2, another in PACT 3.
             return Set([x, y]) == [.footprintSystem, .footprintProgram]
         }
-        return path == FieldPath(\ProductFootprint.identity.specificationVersion)
+        guard path == FieldPath(\ProductFootprint.identity.specificationVersion) else { return false }
+        return [x, y].allSatisfy { version in
+            (version as? String)?.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- 0x30 <= 9 } ?? false
+        }
     }
 
     private mutating func compare(_ x: CarriedLeaves, _ y: CarriedLeaves, _ p: FieldPath, _ q: FieldPath) {
