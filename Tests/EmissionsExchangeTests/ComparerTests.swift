@@ -60,6 +60,34 @@ import Testing
         #expect(try differences(broken, broken).report.summary.differs)
     }
 
+    /// PACT 2 rates from 1 to 3, PACT 3 from 1 to 5.
+    @Test func equalRatingsOnTwoScalesAreNotTheSame() throws {
+        let rated = { (version: String) in
+            #""identity": {"identifier": "a", "specificationVersion": "\#(version)"}, "dataQuality": {"temporal": "1"}"#
+        }
+        #expect(
+            try lines(footprint("a", rated("2.3.0"), fossil: "1"), footprint("a", rated("3.0.0"), fossil: "1"))
+                == ["changed dataQuality.temporal 1 of 3 → 1 of 5"])
+    }
+
+    @Test func onlyFiguresAreCountedAsUpAndDown() throws {
+        let version = { (number: String) in #""identity": {"identifier": "a", "version": "\#(number)"}"# }
+        let summary = try differences(
+            footprint("a", version("1"), fossil: "2"), footprint("a", version("5"), fossil: "1")
+        ).report.summary
+        #expect((summary.up, summary.down) == (0, 1))
+        #expect(summary.largest?.path.description == "figures.fossil")
+    }
+
+    /// Where a footprint holds and where it was made are two things, unless only one of them is said.
+    @Test func oneCountryMayStandAtEitherOfTwoPlaces() throws {
+        let made = #""production": {"country": "DE"}"#, holds = #""geography": {"country": "DE"}"#
+        #expect(try lines(footprint("a", made, fossil: "1"), footprint("a", holds, fossil: "1")) == [])
+        #expect(
+            try lines(footprint("a", "\(made), \(holds)", fossil: "1"), footprint("a", holds, fossil: "1"))
+                == ["removed production.country DE"])
+    }
+
     // MARK: Records
 
     @Test func recordsMayStandInAnyOrder() throws {
