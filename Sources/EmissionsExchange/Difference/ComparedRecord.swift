@@ -136,8 +136,8 @@ struct ComparedRecord {
 
     func location(of path: FieldPath, _ steps: [String] = []) -> SourceLocation? {
         let path = base.appending(path)
-        let part = source.hasRead(path) ? source : earlier.last { $0.hasRead(path) } ?? source
-        return part.location(of: path, steps)
+        if earlier.isEmpty || source.hasRead(path) { return source.location(of: path, steps) }
+        return (earlier.last { $0.hasRead(path) } ?? source).location(of: path, steps)
     }
 
     /// Whether the file says a field itself, and does not just imply it by its format.

@@ -81,7 +81,7 @@ private struct ComparisonRun {
         _ a: ComparedRecord, _ b: ComparedRecord, _ match: RecordDifference.Match?,
         _ sink: (RecordDifference) throws -> Void
     ) rethrows {
-        let found = RecordComparison.differences(a, b)
+        let found = RecordComparison.differences(a, b, isStrict: comparer.isStrict)
         var record = RecordDifference(kind: a.kind, presence: .both, match: match, title: a.title ?? b.title)
         record.differences = found
         if !found.isEmpty || match != .identifier { (record.a, record.b) = (a.side, b.side) }

@@ -18,10 +18,14 @@ struct RecordComparison {
     /// Where what a footprint takes over from its good is said.
     private var inherited: (a: [FieldPath: FieldPath], b: [FieldPath: FieldPath]) = ([:], [:])
 
-    /// How two records differ; those that are the same in other words are listed as such.
-    static func differences(_ a: ComparedRecord, _ b: ComparedRecord) -> [Difference] {
+    /// How two records differ; those that are the same in other words are listed as such, with their places only where
+    /// that is asked for.
+    static func differences(_ a: ComparedRecord, _ b: ComparedRecord, isStrict: Bool) -> [Difference] {
         var comparison = RecordComparison(a, b)
         comparison.run()
+        for index in comparison.differences.indices where isStrict || comparison.differences[index].kind != .respelled {
+            comparison.locate(index)
+        }
         return comparison.differences
     }
 
@@ -52,10 +56,11 @@ struct RecordComparison {
             differences = Counterparts.settle(differences, a, b)
             leaveToTheGood()
         }
-        for index in differences.indices {
-            locate(&differences[index].a, a, inherited.a, unreadablePlaces.a, below.a)
-            locate(&differences[index].b, b, inherited.b, unreadablePlaces.b, below.b)
-        }
+    }
+
+    private mutating func locate(_ index: Int) {
+        locate(&differences[index].a, a, inherited.a, unreadablePlaces.a, below.a)
+        locate(&differences[index].b, b, inherited.b, unreadablePlaces.b, below.b)
     }
 
     /// What is compared: a footprint that belongs to a good says what the good says of it where the other stands alone.
