@@ -83,7 +83,14 @@ struct RecordComparison {
 
     private func isSame(_ x: any ModelRecord, _ y: any ModelRecord) -> Bool { AnyHashable(x) == AnyHashable(y) }
 
+    /// Whether a record says something else with other records beside it: for which amount, or on which scale.
+    private static func dependsOnOthers(_ record: any ModelRecord) -> Bool {
+        record is ProductFootprint || record is DeclaredUnit || record is GreenhouseGasFigures
+            || record is LandUseFigures || record is CarbonContent || record is CarbonCapture || record is DataQuality
+    }
+
     private mutating func compare(_ x: any ModelRecord, _ y: any ModelRecord, _ p: FieldPath, _ q: FieldPath) {
+        if unreadable.a.isEmpty, unreadable.b.isEmpty, !Self.dependsOnOthers(x), isSame(x, y) { return }
         let children = zip(Mirror(reflecting: x).children, Mirror(reflecting: y).children)
         for (mine, other) in children {
             guard let name = mine.label, !(x is ImportedGood && name == "footprints") else { continue }
