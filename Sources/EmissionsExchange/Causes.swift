@@ -56,11 +56,18 @@ struct Causes {
                 finding.help = other.help ?? finding.help
                 finding.path = other.path
             }
-            dropped.formUnion(same)
+            dropped.formUnion(same + disorder(beside: finding))
             kept.append(finding)
         }
         let rest = findings.indices.filter { !dropped.contains($0) }.map { findings[$0] }
         findings = kept + rest
+    }
+
+    /// What the reader said of the order of the elements among which the schema found one out of place: of two that
+    /// changed places, it names the other.
+    private func disorder(beside finding: Diagnostic) -> [Int] {
+        guard finding.code == "XSD-003", let parent = finding.parentAddress else { return [] }
+        return findings.indices.filter { findings[$0].code == "READ-006" && findings[$0].parentAddress == parent }
     }
 
     /// In the order of the file; what has no place stands behind what has.
@@ -95,6 +102,12 @@ extension Diagnostic {
     /// Whether a schema found it.
     fileprivate var isOfSchema: Bool {
         ["XSD-", "JSC-", "TAB-"].contains { code.description.hasPrefix($0) }
+    }
+
+    /// The XPath of the element around the one that this is about.
+    fileprivate var parentAddress: Substring? {
+        guard case .xpath(let path) = location?.address else { return nil }
+        return path.lastIndex(of: "/").map { path[..<$0] }
     }
 
     /// Whether this is about something in what the other is about.

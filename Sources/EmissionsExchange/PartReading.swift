@@ -16,6 +16,7 @@ struct PartReading {
     private var edition: UsabilityEdition?
     private var schema: SchemaCheck?
     private let names: FieldNames?
+    private var early = EarlyFindings()
     private var header = SubmissionHeader()
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
@@ -55,7 +56,7 @@ struct PartReading {
             settleRules()
             let place = place(of: part)
             subject = part.subject
-            let found = log.diagnostics + (schema?.check(part, version: reader?.recordVersion, &log) ?? [])
+            let found = early.findings(of: &log) + (schema?.check(part, version: reader?.recordVersion, &log) ?? [])
             var causes = Causes(apply(options.policy, to: found))
             let detailedFrom = causes.areSeveral || listener.wantsAll ? .note : report.listedFrom
             rules?.detailedFrom = detailedFrom
@@ -67,7 +68,7 @@ struct PartReading {
             }
             return part
         } catch {
-            for finding in apply(options.policy, to: log.diagnostics) { add(finding) }
+            for finding in apply(options.policy, to: early.rest(log)) { add(finding) }
             end(with: FileReport.Verdict(error.kind), error.diagnostic)
             report.schemas = schema?.used ?? []
             report.ruleOutcomes = rules?.outcomes ?? []
@@ -118,7 +119,7 @@ struct PartReading {
     }
 
     private mutating func finish(_ log: inout ReadLog) {
-        for finding in apply(options.policy, to: log.diagnostics) { add(finding) }
+        for finding in apply(options.policy, to: early.rest(log)) { add(finding) }
         settleRules()
         let detailedFrom = listener.wantsAll ? .note : report.listedFrom
         rules?.detailedFrom = detailedFrom

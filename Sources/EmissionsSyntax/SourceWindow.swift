@@ -106,6 +106,11 @@ extension String {
 // MARK: Places of nodes
 
 extension SourceTree {
+    /// Where the stretch of the file ends that the tree was read from, in bytes of the file as submitted.
+    public var endOffset: Int {
+        mutating get { window.anchor(at: window.bytes.count).byteOffset }
+    }
+
     /// Where a node stands in its file.
     public mutating func location(of id: NodeID) -> SourceLocation {
         let start = Int(nodes[id].start), length = Int(nodes[id].length)
