@@ -5,7 +5,8 @@ import EmissionsReports
 import EmissionsSchemas
 import EmissionsSyntax
 
-/// A schema that the user names: an XSD where its first character opens a tag, else a JSON Schema.
+/// A schema that the user names: an XSD where its first character opens a tag, a table schema where it lists fields,
+/// else a JSON Schema.
 struct SchemaFile {
     let path: String
 
@@ -22,7 +23,7 @@ struct SchemaFile {
             let schema: CompiledSchema =
                 isXML
                 ? .xsd(try XSDSchema(bytes))
-                : .json(try JSONSchema(try SchemaDocument(bytes, uri: path, limits: limits)))
+                : try CompiledSchema(try SchemaDocument(bytes, uri: path, limits: limits))
             return BroughtSchema(name: path, digest: SHA256.hex(bytes), schema)
         } catch let error as SyntaxError {
             throw fail([error.diagnostic], error.kind == .unavailable ? .unavailable : .usage)
