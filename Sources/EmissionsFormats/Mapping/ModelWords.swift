@@ -16,7 +16,8 @@ extension Spelling<CrossSectoralStandard> {
     /// The list is open: a text that is none of the words names another standard. One that happens to read like a
     /// word is told from it by `other:`.
     static let word = Spelling(
-        "the name of a standard, such as ISO 14067", shape: .text, parse: { CrossSectoralStandard(word: $0) }, print: { $0.word })
+        "the name of a standard, such as ISO 14067", shape: .text, parse: { CrossSectoralStandard(word: $0) },
+        print: { $0.word })
 }
 
 extension CrossSectoralStandard {

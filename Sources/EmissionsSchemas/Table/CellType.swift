@@ -45,8 +45,8 @@ enum CellType: Sendable {
     var example: String? {
         switch self {
         case .any, .text, .boolean: nil
-        case .number(let notation): notation.isPlain ? "1234.5, with a point and without separators" : nil
-        case .integer(let notation): notation.isPlain ? "1234, without separators" : nil
+        case .number(let notation): notation.example(isWhole: false)
+        case .integer(let notation): notation.example(isWhole: true)
         case .moment(let notation): notation.example
         }
     }

@@ -20,6 +20,13 @@ struct NumberNotation: Sendable {
         return parts.isEmpty ? "" : " with " + parts.joined(separator: " and ")
     }
 
+    func example(isWhole: Bool) -> String {
+        let mark = String(decoding: decimalMark, as: UTF8.self)
+        let words = mark == "." ? "a point" : "'\(mark)'"
+        let number = isWhole ? "1234" : "1234\(mark)5, with \(words) before decimals"
+        return groupMark.isEmpty ? "\(number)\(isWhole ? "," : " and") without separators" : number
+    }
+
     func allows(_ cell: UnsafeBufferPointer<UInt8>, mustBeWhole: Bool) -> Bool {
         let number = stripped(cell)
         return isNumber(number, mustBeWhole) || !mustBeWhole && Self.special(number) != nil
