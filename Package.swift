@@ -114,8 +114,8 @@ let package = Package(
         .testTarget(
             name: "ConversionTests",
             dependencies: [
-                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsExchange",
-                "TestSupport",
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsSchemas", "EmissionsFormats",
+                "EmissionsExchange", "TestSupport",
             ],
             swiftSettings: settings),
     ],

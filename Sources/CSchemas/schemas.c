@@ -16,6 +16,9 @@ static const unsigned char cbam_qreport_19[] = {
 static const unsigned char cbam_qreport_23[] = {
 #embed "../../schemas/cbam-qreport/23.00/qreport.xsd"
 };
+static const unsigned char emx_csv[] = {
+#embed "../../schemas/emx-csv/1.0/table.schema.json"
+};
 static const unsigned char emx_diff[] = {
 #embed "../../schemas/emx-diff/1.0/diff.schema.json"
 };
@@ -27,6 +30,9 @@ static const unsigned char emx_report_line[] = {
 };
 static const unsigned char emx_report[] = {
 #embed "../../schemas/emx-report/1.0/report.schema.json"
+};
+static const unsigned char emx_submission[] = {
+#embed "../../schemas/emx/1.0/submission.schema.json"
 };
 static const unsigned char pact_20[] = {
 #embed "../../schemas/pact/2.0/product-footprint.schema.json"
@@ -54,10 +60,12 @@ static const CSchema schemas[] = {
     SCHEMA("cbam-qreport", "18.00", "qreport.xsd", cbam_qreport_18),
     SCHEMA("cbam-qreport", "19.00", "qreport.xsd", cbam_qreport_19),
     SCHEMA("cbam-qreport", "23.00", "qreport.xsd", cbam_qreport_23),
+    SCHEMA("emx-csv", "1.0", "table.schema.json", emx_csv),
     SCHEMA("emx-diff", "1.0", "diff.schema.json", emx_diff),
     SCHEMA("emx-loss", "1.0", "loss.schema.json", emx_loss),
     SCHEMA("emx-report", "1.0", "line.schema.json", emx_report_line),
     SCHEMA("emx-report", "1.0", "report.schema.json", emx_report),
+    SCHEMA("emx", "1.0", "submission.schema.json", emx_submission),
     SCHEMA("pact", "2.0", "product-footprint.schema.json", pact_20),
     SCHEMA("pact", "2.1", "product-footprint.schema.json", pact_21),
     SCHEMA("pact", "2.2", "product-footprint.schema.json", pact_22),

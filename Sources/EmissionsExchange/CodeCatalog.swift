@@ -9,8 +9,9 @@ public enum CodeCatalog {
     /// The codes of reading, of schemas, of writing and converting, in the order of the codes. Rules are in
     /// `RuleCatalog`.
     public static let engine: [CodeDescription] =
-        (CodeDescription.syntax + CodeDescription.xsd + CodeDescription.jsonSchema + CodeDescription.mapping
-        + CodeDescription.formats + CodeDescription.brought + CodeDescription.policy + CodeDescription.comparing)
+        (CodeDescription.syntax + CodeDescription.xsd + CodeDescription.jsonSchema + CodeDescription.tableSchema
+        + CodeDescription.mapping + CodeDescription.formats + CodeDescription.brought + CodeDescription.policy
+        + CodeDescription.comparing)
         .sorted { $0.code < $1.code }
 
     public static func description(of code: Diagnostic.Code) -> CodeDescription? {

@@ -9,8 +9,8 @@ struct SchemaCheck {
     private let brought: BroughtSchema?
     /// Whose schemas are used where none is brought; `nil` where that is not wanted.
     private let format: Format?
-    /// Follows an XML file as it is read; what it finds comes with the findings of the reader.
-    private(set) var observer: XMLObserver?
+    /// Follows a file as it is read; what it finds comes with the findings of the reader.
+    let observer: SourceObserver?
     /// Against which schemas something was held, in the order in which they were first needed.
     private(set) var used: [UsedSchema] = []
     private var hasToldMisfit = false
@@ -18,11 +18,9 @@ struct SchemaCheck {
     /// The version is that of the file, as far as its start tells.
     init(_ options: ReadingOptions, _ format: Format, version: String?) {
         (brought, self.format) = (options.schema, options.usesOwnSchemas ? format : nil)
-        let own = own(version)
-        guard case .xsd(let schema) = brought?.schema ?? own?.compiled else {
-            return
-        }
-        observer = XSDValidator(schema, mostFindings: Self.mostFindings).observer
+        let own = Self.own(self.format, version)
+        observer = (brought?.schema ?? own?.compiled)?.observer(mostFindings: Self.mostFindings)
+        guard observer != nil else { return }
         if let own, brought == nil { used.append(.own(own)) }
         if let brought { used.append(.brought(brought.name, digest: brought.digest)) }
     }
@@ -34,14 +32,14 @@ struct SchemaCheck {
         if let brought, let misfit = misfit(of: brought.schema, with: log.tree.syntax) { return misfit }
         guard log.tree.syntax == .json, !log.tree.isEmpty else { return [] }
         if case .header = part { return [] }
-        let own = own(version)
+        let own = Self.own(format, version)
         guard case .json(let schema) = brought?.schema ?? own?.compiled else { return [] }
         if let own, brought == nil { use(.own(own)) }
         if let brought { use(.brought(brought.name, digest: brought.digest)) }
         return schema.findings(in: &log.tree)
     }
 
-    private func own(_ version: String?) -> OwnSchema? {
+    private static func own(_ format: Format?, _ version: String?) -> OwnSchema? {
         guard let format, let version else { return nil }
         return OwnSchema.of(format.name, version)
     }
@@ -50,15 +48,13 @@ struct SchemaCheck {
 
     /// Says once that the schema is of another kind than the file; empty where that was said, `nil` where it is not so.
     private mutating func misfit(of schema: CompiledSchema, with syntax: SourceTree.Syntax) -> [Diagnostic]? {
-        let kind: String
         switch (schema, syntax) {
-        case (.json, .json), (.xsd, .xml): return nil
-        case (.json, _): kind = "a JSON Schema, for JSON"
-        case (.xsd, _): kind = "an XSD, for XML"
+        case (.json, .json), (.xsd, .xml), (.table, .csv): return nil
+        case (.json, _), (.xsd, _), (.table, _): break
         }
         guard !hasToldMisfit else { return [] }
         hasToldMisfit = true
-        return [Diagnostic("SCH-001", .error, .misfit(kind, syntax), help: .misfit)]
+        return [Diagnostic("SCH-001", .error, .misfit(schema.kind, syntax), help: .misfit)]
     }
 }
 
@@ -66,9 +62,28 @@ extension CodeDescription {
     static let brought = [
         CodeDescription(
             "SCH-001", .error, "a schema of another kind than the file",
-            why: "An XSD can say nothing about JSON or a table, a JSON Schema nothing about XML: nothing was checked.",
+            why: "A schema can only say something about files of its own syntax: nothing was checked.",
             remedy: "Name a schema that is made for files of this kind.")
     ]
+}
+
+extension CompiledSchema {
+    /// What follows a file to check it; `nil` where records are checked one by one.
+    fileprivate func observer(mostFindings: Int) -> SourceObserver? {
+        switch self {
+        case .json: nil
+        case .xsd(let schema): .xml(XSDValidator(schema, mostFindings: mostFindings).observer)
+        case .table(let schema): .csv(TableValidator(schema, mostFindings: mostFindings).observer)
+        }
+    }
+
+    fileprivate var kind: String {
+        switch self {
+        case .json: "a JSON Schema, for JSON"
+        case .xsd: "an XSD, for XML"
+        case .table: "a table schema, for CSV"
+        }
+    }
 }
 
 extension Diagnostic.Message {

@@ -17,7 +17,8 @@ public struct Format: Sendable {
     public let profiles: @Sendable (_ version: String?) -> [String]
     /// Whether a file is in this format, by its content.
     public let recognize: @Sendable (_ start: FileStart) -> Recognition?
-    let makeReader: @Sendable (_ source: ByteSource, _ limits: Limits, _ observer: XMLObserver?) -> any SubmissionReader
+    let makeReader:
+        @Sendable (_ source: ByteSource, _ limits: Limits, _ observer: SourceObserver?) -> any SubmissionReader
     /// - Parameter version: One of ``writtenVersions``.
     public let writer: @Sendable (_ version: String) -> SubmissionWriter
     /// How its fields line up with the model, for the documentation: a title and the rows of each record.
@@ -25,9 +26,9 @@ public struct Format: Sendable {
 }
 
 extension Format {
-    /// Reads a file; an observer follows it where it is XML.
+    /// Reads a file; an observer follows it where it is of the observer's syntax.
     public func reader(
-        _ source: ByteSource, _ limits: Limits, observer: XMLObserver? = nil
+        _ source: ByteSource, _ limits: Limits, observer: SourceObserver? = nil
     ) -> any SubmissionReader {
         makeReader(source, limits, observer)
     }

@@ -57,7 +57,7 @@ public struct OwnSchema: Hashable, Sendable {
             for other in Self.all where isOfReport && other.isOfReport && other != self {
                 sources.add(try other.document())
             }
-            return .json(try JSONSchema(try document(), sources: sources, options: options))
+            return try CompiledSchema(try document(), sources: sources, options: options)
         } catch {
             preconditionFailure("\(path) is no schema: \(error)")
         }

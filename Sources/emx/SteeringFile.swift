@@ -9,14 +9,14 @@ import EmissionsSyntax
 struct SteeringFile {
     let path: String
 
-    /// An XSD where the first character opens a tag, else a JSON Schema.
+    /// An XSD where the first character opens a tag, a table schema where it lists fields, else a JSON Schema.
     func schema(_ limits: Limits, _ display: DisplayOptions) throws -> BroughtSchema {
         try read(display) { bytes in
             let isXML = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<")
             let schema: CompiledSchema =
                 isXML
                 ? .xsd(try XSDSchema(bytes))
-                : .json(try JSONSchema(try SchemaDocument(bytes, uri: path, limits: limits)))
+                : try CompiledSchema(try SchemaDocument(bytes, uri: path, limits: limits))
             return BroughtSchema(name: path, digest: SHA256.hex(bytes), schema)
         }
     }

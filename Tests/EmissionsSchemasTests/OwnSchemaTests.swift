@@ -24,6 +24,7 @@ import Testing
         switch schema.compiled {
         case .xsd: #expect(path.hasSuffix(".xsd"))
         case .json: #expect(path.hasSuffix(".schema.json"))
+        case .table: #expect(path.hasSuffix("/table.schema.json"))
         }
     }
 

@@ -22,7 +22,7 @@ extension Format {
                     "root element QReport in \(isOfficial ? "the CBAM" : namespace == nil ? "no" : "another") namespace"
             )
         },
-        makeReader: { CBAMReader(XMLReader($0, limits: $1, records: ["ImportedGood"], observer: $2)) },
+        makeReader: { CBAMReader(XMLReader($0, limits: $1, records: ["ImportedGood"], observer: $2?.xml)) },
         writer: { _ in
             SubmissionWriter(
                 begin: { CBAMWriter.begin($0) },

@@ -10,9 +10,9 @@ extension Field {
         Field(
             descriptions: {
                 [
-                    FieldDescription(name: "amount", path: "amount", spelling: amount.expected),
-                    FieldDescription(name: "unit", path: "unit", spelling: unit.expected),
-                ].map { $0.nested(in: name.description, FieldPath(key)) }
+                    FieldDescription("amount", FieldPath(\Emissions.amount), amount).needed,
+                    FieldDescription("unit", FieldPath(\Emissions.unit), unit).needed,
+                ].map { $0.nested(in: name.description, FieldPath(key), of: "Emissions") }
             },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent), log.isRecord(node, name, key, in: scope) else { return }
@@ -58,9 +58,9 @@ extension Field {
         Field(
             descriptions: {
                 Geography.choices.map { choice in
-                    FieldDescription(
-                        name: "\(name).\(choice.name)", path: FieldPath(key).description,
-                        spelling: choice.spelling.expected)
+                    var row = FieldDescription(choice.name, FieldPath(key), choice.spelling)
+                    row.isAlternative = true
+                    return row.nested(in: name.description, nil, of: "Geography")
                 }
             },
             read: { parent, scope, record, log in
@@ -100,27 +100,36 @@ extension Geography {
         (
             "subdivision",
             Spelling(
-                "text, a code of a subdivision such as US-NY", parse: { .subdivision($0) },
+                "text, a code of a subdivision such as US-NY", shape: .text, parse: { .subdivision($0) },
                 print: { if case .subdivision(let code) = $0 { code } else { nil } })
         ),
         (
             "country",
             Spelling(
-                "text, a code of a country such as DE", parse: { .country($0) },
+                "text, a code of a country such as DE", shape: .text, parse: { .country($0) },
                 print: { if case .country(let code) = $0 { code } else { nil } })
         ),
         (
             "region",
             Spelling(
-                "text, a region or subregion of the UN such as Europe", parse: { .region($0) },
+                "text, a region or subregion of the UN such as Europe", shape: .text, parse: { .region($0) },
                 print: { if case .region(let name) = $0 { name } else { nil } })
         ),
         (
             "global",
             Spelling(
-                "true", kind: .bool, parse: { $0 == "true" ? .global : nil }, print: { $0 == .global ? "true" : nil })
+                "true", kind: .bool, shape: .words(["true"]), parse: { $0 == "true" ? .global : nil },
+                print: { $0 == .global ? "true" : nil })
         ),
     ]
+}
+
+extension FieldDescription {
+    fileprivate var needed: FieldDescription {
+        var row = self
+        row.isRequired = true
+        return row
+    }
 }
 
 // MARK: Wording

@@ -19,8 +19,9 @@ extension Format {
                 confidence: .yes, version: "1.0",
                 evidence: "columns " + known.prefix(3).joined(separator: ", "))
         },
-        makeReader: { source, limits, _ in
-            EMXCSVReader(CSVReader(source, limits: limits, groupedBy: EMXCSVColumns.key))
+        makeReader: { source, limits, observer in
+            EMXCSVReader(
+                CSVReader(source, limits: limits, groupedBy: EMXCSVColumns.key, observer: observer?.csv))
         },
         writer: { _ in
             SubmissionWriter(
@@ -37,7 +38,7 @@ extension Format {
                     rows: [
                         FieldDescription(
                             name: EMXCSVColumns.others.description, path: "carried",
-                            spelling: OtherValues.spelling.expected)
+                            spelling: OtherValues.spelling.expected, shape: .object)
                     ]),
             ]
         })

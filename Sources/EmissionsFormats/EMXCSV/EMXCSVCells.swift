@@ -12,11 +12,9 @@ extension Field {
         let items = Spelling.items(spelling)
         return Field(
             descriptions: {
-                [
-                    FieldDescription(
-                        name: name.description, path: FieldPath(key).description, spelling: items.expected, isList: true
-                    )
-                ]
+                var row = FieldDescription(name, FieldPath(key), items)
+                row.isList = true
+                return [row]
             },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent),
@@ -134,7 +132,7 @@ extension String {
 extension Spelling {
     fileprivate static func items<Item: Sendable>(_ item: Spelling<Item>) -> Spelling where Value == [Item] {
         Spelling(
-            "items with ` | ` between them, each " + item.expected,
+            "items with ` | ` between them, each " + item.expected, shape: item.shape.map { .items($0) },
             parse: { text in
                 var values: [Item] = []
                 for var text in CellItems.split(text) {
@@ -149,7 +147,7 @@ extension Spelling {
 extension Spelling<EmissionFactorSource> {
     /// `name@version`; a backslash stands before an `@` of the name.
     static let nameAndVersion = Spelling(
-        "the name of a database, and its version after an @",
+        "the name of a database, and its version after an @", shape: .text,
         parse: { text in
             let pieces = CellItems.split(text, at: "@", most: 2)
             var source = EmissionFactorSource()

@@ -9,9 +9,7 @@ extension Field<ProductFootprint> {
         let key: Key<Geography?> = \.geography
         return Field(
             descriptions: {
-                GeographyColumn.all.map {
-                    FieldDescription(name: $0.name.description, path: "geography", spelling: $0.spelling.expected)
-                }
+                GeographyColumn.all.map { FieldDescription($0.name, FieldPath(key), $0.spelling) }
             },
             read: { parent, scope, record, log in
                 for column in GeographyColumn.all {
@@ -47,22 +45,23 @@ private struct GeographyColumn {
         GeographyColumn(
             name: "geography_subdivision",
             spelling: Spelling(
-                "text, a code of a subdivision such as US-NY", parse: { .subdivision($0) },
+                "text, a code of a subdivision such as US-NY", shape: .text, parse: { .subdivision($0) },
                 print: { if case .subdivision(let code) = $0 { code } else { nil } })),
         GeographyColumn(
             name: "geography_country",
             spelling: Spelling(
-                "text, a code of a country such as DE", parse: { .country($0) },
+                "text, a code of a country such as DE", shape: .text, parse: { .country($0) },
                 print: { if case .country(let code) = $0 { code } else { nil } })),
         GeographyColumn(
             name: "geography_region",
             spelling: Spelling(
-                "text, a region or subregion of the UN such as Europe", parse: { .region($0) },
+                "text, a region or subregion of the UN such as Europe", shape: .text, parse: { .region($0) },
                 print: { if case .region(let name) = $0 { name } else { nil } })),
         GeographyColumn(
             name: "geography_global",
             spelling: Spelling(
-                "true, or nothing", parse: { $0 == "true" ? .global : nil }, print: { $0 == .global ? "true" : nil })),
+                "true, or nothing", shape: .words(["true"]), parse: { $0 == "true" ? .global : nil },
+                print: { $0 == .global ? "true" : nil })),
     ]
 }
 
@@ -76,7 +75,8 @@ extension Field<ProductFootprint> {
             descriptions: {
                 ClassificationColumn.all.map {
                     FieldDescription(
-                        name: $0.name.description, path: path, spelling: "text, a code of the \($0.system.rawValue)")
+                        name: $0.name.description, path: path, spelling: "text, a code of the \($0.system.rawValue)",
+                        shape: .text)
                 } + others.descriptions()
             },
             read: { parent, scope, record, log in
@@ -136,7 +136,7 @@ struct ClassificationColumn {
 extension Spelling<Classification> {
     /// A URN where that says it all, else `CPC:4151`, and `CPC:4151@urn:…` where it was also written as a URN.
     fileprivate static let systemAndCode = Spelling(
-        "a URN, or a system and a code such as UNSPSC:30102200",
+        "a URN, or a system and a code such as UNSPSC:30102200", shape: .text,
         parse: { text in
             var classification = Classification()
             let start = text.prefix { $0 != ":" }

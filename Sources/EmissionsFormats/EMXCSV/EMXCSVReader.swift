@@ -33,9 +33,9 @@ struct EMXCSVReader: SubmissionReader {
             if let part = part(&log) { return part }
             log.restartKeepingFindings()
         }
-        // What is found in a table without rows has no other part to go with.
         for finding in records.takeFindings() { log.report(finding) }
-        return log.diagnostics.isEmpty ? nil : .header(header)
+        // What is found in a table without rows has no other part to go with.
+        return log.diagnostics.isEmpty || filing != nil ? nil : .header(header)
     }
 }
 

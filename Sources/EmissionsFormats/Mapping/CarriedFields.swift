@@ -7,7 +7,11 @@ extension Field {
     static func content(_ name: NodeName, _ key: Key<CarriedContent?>) -> Field {
         Field(
             descriptions: {
-                [FieldDescription(name: name.description, path: FieldPath(key).description, spelling: "any value")]
+                [
+                    FieldDescription(
+                        name: name.description, path: FieldPath(key).description, spelling: "any value",
+                        shape: .anything)
+                ]
             },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent) else { return }

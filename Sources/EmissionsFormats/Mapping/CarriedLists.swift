@@ -10,7 +10,7 @@ extension Field {
                 [
                     FieldDescription(
                         name: name.description, path: FieldPath(key).description,
-                        spelling: "a list; each " + Carried.expected, isList: true)
+                        spelling: "a list; each " + Carried.expected, isList: true, shape: .carried)
                 ]
             },
             read: { parent, scope, record, log in

@@ -3,9 +3,11 @@ import EmissionsModel
 /// Words of the model for values that are not in a closed list, for formats of our own.
 extension Spelling<AssessmentReport> {
     static let word = Spelling(
-        "`AR` and a number, such as AR6",
+        "`AR` and a number, such as AR6", shape: .pattern("AR(0|[1-9][0-9]{0,17})"),
         parse: { text in
-            guard text.hasPrefix("AR"), let number = Int(text.dropFirst(2)), "AR\(number)" == text else { return nil }
+            guard text.hasPrefix("AR"), let number = Int(text.dropFirst(2)), number >= 0, "AR\(number)" == text else {
+                return nil
+            }
             return AssessmentReport(number: number)
         }, print: { $0.description })
 }
@@ -14,7 +16,8 @@ extension Spelling<CrossSectoralStandard> {
     /// The list is open: a text that is none of the words names another standard. One that happens to read like a
     /// word is told from it by `other:`.
     static let word = Spelling(
-        "the name of a standard, such as ISO 14067", parse: { CrossSectoralStandard(word: $0) }, print: { $0.word })
+        "the name of a standard, such as ISO 14067", shape: .text, parse: { CrossSectoralStandard(word: $0) },
+        print: { $0.word })
 }
 
 extension CrossSectoralStandard {

@@ -8,7 +8,9 @@ extension Field {
         _ name: NodeName, _ key: Key<Item>, _ map: RecordMap<Item>, aliases: [NodeName] = [], whenEmpty: Bool = false
     ) -> Field {
         Field(
-            descriptions: { map.descriptions.map { $0.nested(in: name.description, FieldPath(key)) } },
+            descriptions: {
+                map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "\(Item.self)") }
+            },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, aliases, of: parent, scope),
                     log.isRecord(node, name, key, in: scope)
@@ -59,7 +61,7 @@ extension Field {
     /// A node of the format whose rows belong to this same record of the model.
     static func group(_ name: NodeName, _ map: RecordMap<Record>, aliases: [NodeName] = []) -> Field {
         Field(
-            descriptions: { map.descriptions.map { $0.nested(in: name.description, nil) } },
+            descriptions: { map.descriptions.map { $0.nested(in: name.description, nil, of: name.description) } },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, aliases, of: parent, scope),
                     log.isRecord(node, name, nil, in: scope)
@@ -82,7 +84,9 @@ extension Field {
         _ name: NodeName, _ key: Key<[Item]>, of map: RecordMap<Item>, areValues: Bool = false
     ) -> Field {
         Field(
-            descriptions: { map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key)) }.map(\.inList) },
+            descriptions: {
+                map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key), of: "\(Item.self)") }.map(\.inList)
+            },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent), log.isList(node, name, key, in: scope) else { return }
                 let list = log.enter(key, of: scope, at: node)
@@ -106,7 +110,10 @@ extension Field {
     /// Nested records in elements that stand side by side (XML).
     static func repeated<Item: ModelRecord>(_ name: NodeName, _ key: Key<[Item]>, _ map: RecordMap<Item>) -> Field {
         Field(
-            descriptions: { map.descriptions.map { $0.nested(in: name.description, FieldPath(key)) }.map(\.inList) },
+            descriptions: {
+                map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "\(Item.self)") }.map(
+                    \.inList)
+            },
             read: { parent, scope, record, log in
                 guard let first = log.child(name, of: parent) else { return }
                 let list = log.enter(key, of: scope, at: first)

@@ -1,6 +1,6 @@
 import EmissionsDiagnostics
 import EmissionsModel
-import EmissionsSyntax
+public import EmissionsSyntax
 
 /// How one record of a format lines up with one record of the model: its fields in document order.
 ///
@@ -60,11 +60,22 @@ public struct FieldDescription: Hashable, Sendable {
     public var isList = false
     /// What else there is to know, such as the versions that have it.
     public var remark: String?
+    /// What its value looks like, in a list what each does; `nil` where a field doesn't say.
+    public var shape: ValueShape?
+    /// What kind of node its value is, in syntaxes that tell text, numbers and truth values apart.
+    public var kind = SourceTree.Kind.text
+    /// What the records that it stands in are called, outermost first: one for each step of the name but the last.
+    public var records: [String] = []
+    /// Whether it is one of several answers, of which one may be given.
+    public var isAlternative = false
 }
 
 extension FieldDescription {
-    func nested(in name: String, _ path: FieldPath?, separator: String = ".") -> FieldDescription {
+    func nested(
+        in name: String, _ path: FieldPath?, of record: String, separator: String = "."
+    ) -> FieldDescription {
         var nested = self
+        nested.records.insert(record, at: 0)
         nested.name = "\(name)\(separator)\(self.name)"
         if let path {
             nested.path = self.path.map { $0.hasPrefix("[") ? "\(path)\($0)" : "\(path).\($0)" }

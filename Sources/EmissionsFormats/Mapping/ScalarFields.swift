@@ -8,12 +8,7 @@ extension Field {
         _ name: NodeName, _ key: Key<Value?>, as spelling: Spelling<Value>, aliases: [NodeName] = []
     ) -> Field {
         Field(
-            descriptions: {
-                [
-                    FieldDescription(
-                        name: name.description, path: FieldPath(key).description, spelling: spelling.expected)
-                ]
-            },
+            descriptions: { [FieldDescription(name, FieldPath(key), spelling)] },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, aliases, of: parent, scope) else { return }
                 guard let value = log.value(of: node, name, as: spelling, key, in: scope) else { return }
@@ -45,13 +40,7 @@ extension Field {
     /// A list of values.
     static func list<Value: Sendable>(_ name: NodeName, _ key: Key<[Value]>, as spelling: Spelling<Value>) -> Field {
         Field(
-            descriptions: {
-                [
-                    FieldDescription(
-                        name: name.description, path: FieldPath(key).description,
-                        spelling: "a list; each " + spelling.expected, isList: true)
-                ]
-            },
+            descriptions: { [FieldDescription(listOf: spelling, name, FieldPath(key))] },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent), log.isList(node, name, key, in: scope) else { return }
                 log.note(key, in: scope, from: node)

@@ -7,6 +7,8 @@ struct Spelling<Value>: Sendable {
     let expected: String
     /// What kind of node the value is in syntaxes that tell text, numbers and truth values apart.
     var kind: SourceTree.Kind = .text
+    /// The same for schemas; `nil` where it doesn't say.
+    var shape: ValueShape?
     let parse: @Sendable (UnsafeBufferPointer<UInt8>) -> Value?
     /// `nil` when the format has no word for the value; that it is lost is then measured and reported.
     let print: @Sendable (Value) -> String?
@@ -15,16 +17,18 @@ struct Spelling<Value>: Sendable {
 extension Spelling {
     /// A spelling over Strings, for values that are rare.
     init(
-        _ expected: String, kind: SourceTree.Kind = .text, parse: @escaping @Sendable (String) -> Value?,
-        print: @escaping @Sendable (Value) -> String?
+        _ expected: String, kind: SourceTree.Kind = .text, shape: ValueShape? = nil,
+        parse: @escaping @Sendable (String) -> Value?, print: @escaping @Sendable (Value) -> String?
     ) {
         self.init(
-            expected: expected, kind: kind, parse: { parse(String(decoding: $0, as: UTF8.self)) }, print: print)
+            expected: expected, kind: kind, shape: shape, parse: { parse(String(decoding: $0, as: UTF8.self)) },
+            print: print)
     }
 }
 
 extension Spelling<String> {
-    static let text = Spelling(expected: "text", parse: { String(decoding: $0, as: UTF8.self) }, print: { $0 })
+    static let text = Spelling(
+        expected: "text", shape: .text, parse: { String(decoding: $0, as: UTF8.self) }, print: { $0 })
 }
 
 extension Spelling<ExactDecimal> {
@@ -35,14 +39,14 @@ extension Spelling<ExactDecimal> {
 
     private static func decimal(kind: SourceTree.Kind) -> Spelling {
         Spelling(
-            expected: "a decimal number with a point, such as 12.50", kind: kind,
+            expected: "a decimal number with a point, such as 12.50", kind: kind, shape: .decimal,
             parse: { if case .number(let number) = ExactDecimal.read($0) { number } else { nil } },
             print: { kind == .number ? $0.jsonNumber : $0.description })
     }
 
     /// Digits as they were written, but without a power of ten, for formats that do not allow one.
     static let plainDecimal = Spelling(
-        expected: "a decimal number with a point, such as 12.50", parse: decimal.parse,
+        expected: "a decimal number with a point, such as 12.50", shape: .decimal, parse: decimal.parse,
         print: { $0.isPlain ? $0.description : $0.plain })
 }
 
@@ -72,7 +76,7 @@ extension Spelling<Emissions> {
     /// A bare number in a unit that the format fixes.
     static func emissions(_ unit: EmissionsUnit, as number: Spelling<ExactDecimal>) -> Spelling {
         Spelling(
-            expected: number.expected + " (\(unit.rawValue))", kind: number.kind,
+            expected: number.expected + " (\(unit.rawValue))", kind: number.kind, shape: number.shape,
             parse: { number.parse($0).map { Emissions($0, unit) } },
             print: { $0.converted(to: unit).flatMap { number.print($0.amount) } })
     }
@@ -80,12 +84,13 @@ extension Spelling<Emissions> {
 
 extension Spelling<Timestamp> {
     static let timestamp = Spelling(
-        "a date and time such as 2026-01-31T00:00:00Z", parse: { Timestamp($0) }, print: { $0.written })
+        "a date and time such as 2026-01-31T00:00:00Z", shape: .timestamp, parse: { Timestamp($0) },
+        print: { $0.written })
 }
 
 extension Spelling<Bool> {
     static let bool = Spelling(
-        "true or false", kind: .bool, parse: { $0 == "true" ? true : $0 == "false" ? false : nil },
+        "true or false", kind: .bool, shape: .bool, parse: { $0 == "true" ? true : $0 == "false" ? false : nil },
         print: { String($0) })
     /// `xs:boolean`.
     static let xmlBool = Spelling(
@@ -103,6 +108,7 @@ extension Spelling where Value: Equatable & Sendable {
         let texts = words.map { (word: $0.key, value: $0.value) }
         return Spelling(
             expected: "one of " + texts.map { "`\($0.word)`" }.joined(separator: ", "),
+            shape: .words(texts.map(\.word)),
             parse: { bytes in table.first { $0.word.elementsEqual(bytes) }?.value },
             print: { value in texts.first { $0.value == value }?.word })
     }
@@ -114,6 +120,7 @@ extension Spelling where Value: RawRepresentable & CaseIterable & Equatable & Se
         let table = Value.allCases.map { (word: Array($0.rawValue.utf8), value: $0) }
         return Spelling(
             expected: "one of " + Value.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
+            shape: .words(Value.allCases.map(\.rawValue)),
             parse: { bytes in table.first { $0.word.elementsEqual(bytes) }?.value }, print: { $0.rawValue })
     }
 }

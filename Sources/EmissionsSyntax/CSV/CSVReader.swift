@@ -11,10 +11,12 @@ public struct CSVReader: RecordReader {
     private var decoder: TextDecoder
     private let limits: Limits
     private let groupColumn: String?
+    private let observer: CSVObserver?
 
     /// Text that is still needed, and all that has come after it.
     private var buffer: [UInt8] = []
     private var isAtEnd = false
+    private var isFinished = false
     private var scanner: CSVRowScanner
     /// Where the row last scanned starts in the file.
     private var tracker = PlaceTracker()
@@ -40,10 +42,14 @@ public struct CSVReader: RecordReader {
     ///   - limits: How big cells, rows and records may be.
     ///   - separator: The byte between cells, in ASCII; found in the file when it is `nil`.
     ///   - groupedBy: The column whose equal cells, unless they are empty, make consecutive rows one record.
-    public init(_ source: ByteSource, limits: Limits, separator: UInt8? = nil, groupedBy: String? = nil) {
+    ///   - observer: Follows the table as it is read.
+    public init(
+        _ source: ByteSource, limits: Limits, separator: UInt8? = nil, groupedBy: String? = nil,
+        observer: CSVObserver? = nil
+    ) {
         decoder = TextDecoder(source, policy: .windows1252IfNotUTF8, limits: limits)
         scanner = CSVRowScanner(separator: separator ?? .comma, limits: limits)
-        (self.limits, self.separator, groupColumn) = (limits, separator, groupedBy)
+        (self.limits, self.separator, groupColumn, self.observer) = (limits, separator, groupedBy, observer)
     }
 
     public mutating func next(into tree: inout SourceTree) throws(SyntaxError) -> RecordRole? {
@@ -55,8 +61,13 @@ public struct CSVReader: RecordReader {
                 try readHeader(into: &tree)
                 return .header
             }
-            guard try readRow() else { return nil }
+            guard try readRow() else {
+                if !isFinished { observer?.events.finish(&findings) }
+                isFinished = true
+                return nil
+            }
             try readRecord(into: &tree, columns: columns)
+            observer?.events.record(in: &tree, &findings)
             return .record(stream: "")
         } catch {
             failure = error
@@ -86,6 +97,7 @@ extension CSVReader {
         findings += columns.repeated.map { .repeatedColumn(row + 1 + $0.column, as: row + 1 + $0.first, in: &tree) }
         self.columns = columns
         finishRecord(&tree)
+        observer?.events.header(row, in: &tree, &findings)
     }
 
     private func sniffedSeparator() -> UInt8 {

@@ -49,7 +49,10 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A schema to check against in place of ours: a JSON Schema for each record of JSON, or an XSD for XML.",
+            """
+            A schema to check against in place of ours: a JSON Schema for each record of JSON, an XSD for XML, or a table \
+            schema for CSV.
+            """,
             valueName: "file"))
     var schema: String?
 
