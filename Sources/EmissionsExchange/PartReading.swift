@@ -14,7 +14,7 @@ struct PartReading {
     /// Whose usability model footprints are held against.
     private var edition: UsabilityEdition?
     private var schema: SchemaCheck?
-    private var header = SubmissionHeader()
+    private var places = LastingPlaces()
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
     private var subject: String?
@@ -53,6 +53,7 @@ struct PartReading {
             for finding in schema?.check(part, &log) ?? [] { add(finding, below: place) }
             rules?.detailedFrom = report.listedFrom
             for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
+            for path in rules?.lasting ?? [] { places.keep(path, below: place, of: subject, &log) }
             if let edition, case .footprint(let footprint) = part {
                 let usability = Usability(of: footprint, edition: edition)
                 report.add(RecordUsability(index: next.footprint - 1, subject: subject, usability: usability))
@@ -78,7 +79,7 @@ struct PartReading {
     private mutating func finish(_ log: inout ReadLog) {
         for finding in log.diagnostics { report.add(finding) }
         settleRules()
-        for finding in rules?.finish() ?? [] { report.add(finding) }
+        for finding in rules?.finish() ?? [] { report.add(places.located(finding)) }
         report.ruleOutcomes = rules?.outcomes ?? []
         if let version = reader?.version { report.version = version }
         reader = nil

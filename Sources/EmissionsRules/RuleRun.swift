@@ -8,6 +8,9 @@ public struct RuleRun: Sendable {
     private var tallies: (header: RuleTallies, good: RuleTallies, footprint: RuleTallies, submission: RuleTallies)
     private var hasHeader = false
     private var isComplete = false
+    /// Fields of the part checked last that findings at the end may be about, relative to it: their places have to be
+    /// kept until then.
+    public private(set) var lasting: [FieldPath] = []
     /// From which severity on findings get their words and places; `nil` for none. Codes and severities, which is
     /// all that counting takes, are always right.
     public var detailedFrom: Diagnostic.Severity? = .note
@@ -30,13 +33,17 @@ public struct RuleRun: Sendable {
         case .header(let header):
             context.header = header
             hasHeader = true
+            lasting = [
+                FieldPath(\SubmissionHeader.reported.goodsCount), FieldPath(\SubmissionHeader.reported.overall),
+            ]
             return check(header)
         case .good(let good):
+            lasting = []
             return check(good)
         case .footprint(let footprint):
             var findings = Findings(of: rules.footprint, detailedFrom: detailedFrom)
             findings.check(footprint, in: context, &tallies.footprint)
-            remember(footprint)
+            lasting = context.earlier.remember(footprint)
             return findings.diagnostics
         }
     }
@@ -47,7 +54,7 @@ public struct RuleRun: Sendable {
     public mutating func finish() -> [Diagnostic] {
         isComplete = true
         var submission = CompleteSubmission()
-        (submission.header, submission.goodsCount) = (context.header, context.earlier.goodsCount)
+        (submission.header, submission.earlier) = (context.header, context.earlier)
         var findings = Findings(of: rules.submission, detailedFrom: detailedFrom)
         findings.check(submission, in: context, &tallies.submission)
         var diagnostics = hasHeader ? [] : check(SubmissionHeader(), at: FieldPath([.name("header")]))
@@ -98,15 +105,10 @@ public struct RuleRun: Sendable {
                 of: rules.footprint, at: FieldPath([.name("footprints"), .index(index)]), detailedFrom: detailedFrom)
             findings.check(good.footprints[index], in: context, &tallies.footprint)
             diagnostics += findings.diagnostics
-            remember(good.footprints[index])
+            context.earlier.remember(good.footprints[index], isInGood: true)
         }
-        context.earlier.goodsCount += 1
-        if let number = good.itemNumber { context.earlier.itemNumbers.insert(number) }
+        context.earlier.remember(good)
         return diagnostics
-    }
-
-    private mutating func remember(_ footprint: ProductFootprint) {
-        if let identifier = footprint.identity.identifier { context.earlier.footprintIdentifiers.insert(identifier) }
     }
 }
 

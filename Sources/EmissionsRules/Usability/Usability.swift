@@ -8,7 +8,6 @@ public struct Usability: Hashable, Sendable {
     /// What is stated for the sake of a schema only, and does not count.
     public private(set) var placeholders = UsabilityFields()
 
-    /// - Parameter edition: Whose fields are asked for.
     public init(of footprint: ProductFootprint, edition: UsabilityEdition) {
         // Every field is looked at, since placeholders of higher levels are reported too.
         var missing = UsabilityFields()

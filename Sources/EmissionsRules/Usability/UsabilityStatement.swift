@@ -57,18 +57,19 @@ extension ProductFootprint {
         case .capturedEmissions: .init(carbonCapture.storageIncluded != true || carbonCapture.captured != nil)
         case .useApproach:
             .init(carbonContent.captured.map { !$0.isPositive } ?? true || carbonCapture.useApproach != nil)
-        case .landUseChange: .init(!isBiogenic || landUse.landUseChange != nil)
-        case .biogenicUptake: .init(!isBiogenic || landUse.biogenicUptake != nil)
-        case .biogenicNonCO2: .init(!isBiogenic || landUse.biogenicNonCO2 != nil)
+        case .landUseChange: .init(isBiogenic == false || landUse.landUseChange != nil)
+        case .biogenicUptake: .init(isBiogenic == false || landUse.biogenicUptake != nil)
+        case .biogenicNonCO2: .init(isBiogenic == false || landUse.biogenicNonCO2 != nil)
         case .landManagement:
             .init(
-                !isBiogenic || !referencePeriod.reaches(year: 2027) || landUse.landManagement != nil
+                isBiogenic == false || !referencePeriod.reaches(year: 2027) || landUse.landManagement != nil
                     || landUse.landManagementFossil != nil && landUse.landManagementBiogenicCO2 != nil)
         case .dataQualityRatings:
             .init(
                 !referencePeriod.reaches(year: 2027)
                     || dataQuality.technological != nil && dataQuality.temporal != nil
-                        && dataQuality.geographical != nil)
+                        && dataQuality.geographical != nil
+            )
         case .verification: .init(verification.provider.isText)
         default: .stated
         }
@@ -95,21 +96,16 @@ extension ProductFootprint {
     }
 
     private var hasPlaceholderZero: Bool {
-        guard figures.fossil?.amount.isZero == true, figures.excludingBiogenicUptake?.amount.isPositive == true
+        guard figures.fossil?.amount.isZero == true, let total = figures.excludingBiogenicUptake,
+            total.amount.isPositive
         else { return false }
-        return ![
+        let others = [
             landUse.landUseChange, landUse.biogenicNonCO2, landUse.landCarbonLeakage, landUse.landManagement,
             landUse.landManagementBiogenicCO2,
-        ].contains { $0?.amount.isPositive == true }
-    }
-
-    /// Whether so much of its mass is biogenic carbon, more than 5 %, that land-related figures are asked for.
-    private var isBiogenic: Bool {
-        guard let carbon = carbonContent.biogenic, carbon.isPositive else { return false }
-        guard let mass = declaredUnit.mass, mass.isPositive, let twentyfold = carbon.multiplied(by: 20) else {
-            return true
-        }
-        return twentyfold > mass
+        ]
+        var sum = RoundedFigure(exactly: 0)
+        for case let part? in others where part.amount.isPositive { sum = sum + RoundedFigure(part) }
+        return RoundedFigure(total).isClearlyAbove(sum)
     }
 }
 
