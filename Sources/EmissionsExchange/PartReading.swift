@@ -11,8 +11,6 @@ struct PartReading {
     private let format: Format?
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
-    /// Whose usability model footprints are held against.
-    private var edition: UsabilityEdition?
     private var schema: SchemaCheck?
     private var places = LastingPlaces()
     private var next = (good: 0, footprint: 0)
@@ -54,8 +52,7 @@ struct PartReading {
             rules?.detailedFrom = report.listedFrom
             for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
             for path in rules?.lasting ?? [] { places.keep(path, below: place, of: subject, &log) }
-            if let edition, case .footprint(let footprint) = part {
-                let usability = Usability(of: footprint, edition: edition)
+            if let usability = rules?.usability {
                 report.add(RecordUsability(index: next.footprint - 1, subject: subject, usability: usability))
             }
             return part
@@ -91,10 +88,9 @@ struct PartReading {
         if let version = reader?.version { report.version = version }
         let names = options.profiles ?? format?.profiles(report.version) ?? []
         report.profiles = names
-        edition = UsabilityEdition(profiles: names)
-        report.usability = edition.map { _ in UsabilityTally() }
         rules = RuleRun(
             profiles: names.compactMap { Profile.named($0) }, context: RuleContext(today: options.today))
+        report.usability = rules?.edition.map { _ in UsabilityTally() }
     }
 
     /// Where a part stands in its submission.

@@ -78,10 +78,9 @@ extension ProductFootprint {
         guard !product.identifiers.isEmpty, let start = referencePeriod.start, let end = referencePeriod.end
         else { return nil }
         var fingerprint = SeenNames.Fingerprint()
+        fingerprint.add(Int64(company.identifiers.count))
         for identifier in company.identifiers { fingerprint.add(identifier) }
-        fingerprint.separate()
         for identifier in product.identifiers { fingerprint.add(identifier) }
-        fingerprint.separate()
         switch geography {
         case .global, nil: break
         case .region(let name), .country(let name), .subdivision(let name): fingerprint.add(name)

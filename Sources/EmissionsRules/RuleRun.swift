@@ -11,6 +11,10 @@ public struct RuleRun: Sendable {
     /// Fields of the part checked last that findings at the end may be about, relative to it: their places have to be
     /// kept until then.
     public private(set) var lasting: [FieldPath] = []
+    /// Of the footprint checked last, where it is PACT's.
+    public private(set) var usability: Usability?
+    /// Whose usability model footprints are held against; `nil` for none.
+    public let edition: UsabilityEdition?
     /// From which severity on findings get their words and places; `nil` for none. Codes and severities, which is
     /// all that counting takes, are always right.
     public var detailedFrom: Diagnostic.Severity? = .note
@@ -19,6 +23,7 @@ public struct RuleRun: Sendable {
     public init(profiles: [Profile], context: RuleContext) {
         self.context = context
         rules = ResolvedRules(profiles)
+        edition = UsabilityEdition(profiles: profiles.map(\.name))
         tallies = (
             RuleTallies(count: rules.header.count), RuleTallies(count: rules.good.count),
             RuleTallies(count: rules.footprint.count), RuleTallies(count: rules.submission.count)
@@ -32,18 +37,19 @@ public struct RuleRun: Sendable {
         switch part {
         case .header(let header):
             context.header = header
-            hasHeader = true
+            (hasHeader, usability) = (true, nil)
             lasting = [
                 FieldPath(\SubmissionHeader.reported.goodsCount), FieldPath(\SubmissionHeader.reported.overall),
             ]
             return check(header)
         case .good(let good):
-            lasting = []
+            (lasting, usability) = ([], nil)
             return check(good)
         case .footprint(let footprint):
             var findings = Findings(of: rules.footprint, detailedFrom: detailedFrom)
             findings.check(footprint, in: context, &tallies.footprint)
             lasting = context.earlier.remember(footprint)
+            usability = edition.map { Usability(of: footprint, edition: $0) }
             return findings.diagnostics
         }
     }

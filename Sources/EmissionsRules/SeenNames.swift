@@ -31,7 +31,7 @@ public struct SeenNames: Hashable, Sendable, ExpressibleByArrayLiteral {
 }
 
 extension SeenNames {
-    /// Two FNV-1a hashes with different starts, of one text or of several; the mark is no part of what it is equal to.
+    /// Two hashes with different starts, of one text or of several; the mark is no part of what it is equal to.
     struct Fingerprint: Hashable, Sendable {
         private var a: UInt64 = 0xCBF2_9CE4_8422_2325, b: UInt64 = 0x9AE1_6A3B_2F90_404F
 
@@ -43,32 +43,44 @@ extension SeenNames {
             set { a = newValue ? a | 1 : a & ~1 }
         }
 
+        /// The length goes in too, which tells `ab`, `c` from `a`, `bc`.
         mutating func add(_ text: String) {
-            for byte in text.utf8 { mix(byte) }
-            separate()
-        }
-
-        mutating func add(_ number: Int64) {
-            var rest = UInt64(bitPattern: number)
-            for _ in 0..<8 {
-                mix(UInt8(truncatingIfNeeded: rest))
-                rest >>= 8
+            if text.utf8.withContiguousStorageIfAvailable({ add($0) }) == nil {
+                Array(text.utf8).withUnsafeBufferPointer { add($0) }
             }
         }
 
-        /// Tells `ab`, `c` from `a`, `bc`: no text of UTF-8 has this byte.
-        mutating func separate() { mix(0xFF) }
+        mutating func add(_ number: Int64) { mix(UInt64(bitPattern: number)) }
 
-        private mutating func mix(_ byte: UInt8) {
-            a = (a ^ UInt64(byte)) &* 0x100_0000_01B3
-            b = (b ^ UInt64(byte)) &* 0x9FB2_1C65_1E98_DF25
+        private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+            let raw = UnsafeRawBufferPointer(bytes)
+            var index = 0
+            while index + 8 <= raw.count {
+                mix(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                index += 8
+            }
+            var rest: UInt64 = 0
+            while index < raw.count {
+                rest = rest << 8 | UInt64(raw[index])
+                index += 1
+            }
+            mix(rest)
+            mix(UInt64(raw.count))
+        }
+
+        /// A multiplication carries upwards only; the shift brings what it carried down again.
+        private mutating func mix(_ word: UInt64) {
+            a = (a ^ word) &* 0x9E37_79B9_7F4A_7C15
+            a ^= a >> 32
+            b = (b ^ word) &* 0xC2B2_AE3D_27D4_EB4F
+            b ^= b >> 29
         }
 
         static func == (one: Fingerprint, other: Fingerprint) -> Bool { one.a | 1 == other.a | 1 && one.b == other.b }
 
         func hash(into hasher: inout Hasher) {
             hasher.combine(a >> 1)
-            hasher.combine(b ^ (b >> 31))
+            hasher.combine(b)
         }
     }
 }
