@@ -11,6 +11,7 @@ struct PartReading {
     private let format: Format?
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
+    private var isSettled = false
     private var schema: SchemaCheck?
     private var places = LastingPlaces()
     private var next = (good: 0, footprint: 0)
@@ -51,8 +52,9 @@ struct PartReading {
             for finding in schema?.check(part, &log) ?? [] { add(finding, below: place) }
             rules?.detailedFrom = report.listedFrom
             for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
-            for path in rules?.lasting ?? [] { places.keep(path, below: place, of: subject, &log) }
-            if let usability = rules?.usability {
+            let notes = rules?.notes ?? .init()
+            for path in notes.lasting { places.keep(path, below: place, of: subject, &log) }
+            if let usability = notes.usability {
                 report.add(RecordUsability(index: next.footprint - 1, subject: subject, usability: usability))
             }
             return part
@@ -84,7 +86,8 @@ struct PartReading {
 
     /// The profiles of the version that the file turned out to be in, once its first part is read.
     private mutating func settleRules() {
-        guard rules == nil else { return }
+        guard !isSettled else { return }
+        isSettled = true
         if let version = reader?.version { report.version = version }
         let names = options.profiles ?? format?.profiles(report.version) ?? []
         report.profiles = names

@@ -3,16 +3,22 @@ public import EmissionsModel
 
 /// The rules of some profiles, run over one submission part by part.
 public struct RuleRun: Sendable {
+    /// What is to be known of a part besides what is wrong with it.
+    public struct Notes: Sendable {
+        /// Fields that findings at the end may be about, relative to the part: their places have to be kept until then.
+        public var lasting: [FieldPath] = []
+        /// Of a footprint that is PACT's.
+        public var usability: Usability?
+        public init(lasting: [FieldPath] = []) { self.lasting = lasting }
+    }
+
     private var context: RuleContext
     private let rules: ResolvedRules
     private var tallies: (header: RuleTallies, good: RuleTallies, footprint: RuleTallies, submission: RuleTallies)
     private var hasHeader = false
     private var isComplete = false
-    /// Fields of the part checked last that findings at the end may be about, relative to it: their places have to be
-    /// kept until then.
-    public private(set) var lasting: [FieldPath] = []
-    /// Of the footprint checked last, where it is PACT's.
-    public private(set) var usability: Usability?
+    /// What else there is to know of the part checked last.
+    public private(set) var notes = Notes()
     /// Whose usability model footprints are held against; `nil` for none.
     public let edition: UsabilityEdition?
     /// From which severity on findings get their words and places; `nil` for none. Codes and severities, which is
@@ -25,8 +31,8 @@ public struct RuleRun: Sendable {
         rules = ResolvedRules(profiles)
         edition = UsabilityEdition(profiles: profiles.map(\.name))
         tallies = (
-            RuleTallies(count: rules.header.count), RuleTallies(count: rules.good.count),
-            RuleTallies(count: rules.footprint.count), RuleTallies(count: rules.submission.count)
+            RuleTallies(count: rules.header.resolved.count), RuleTallies(count: rules.good.resolved.count),
+            RuleTallies(count: rules.footprint.resolved.count), RuleTallies(count: rules.submission.resolved.count)
         )
     }
 
@@ -37,19 +43,20 @@ public struct RuleRun: Sendable {
         switch part {
         case .header(let header):
             context.header = header
-            (hasHeader, usability) = (true, nil)
-            lasting = [
-                FieldPath(\SubmissionHeader.reported.goodsCount), FieldPath(\SubmissionHeader.reported.overall),
-            ]
+            hasHeader = true
+            notes = Notes(
+                lasting: [
+                    FieldPath(\SubmissionHeader.reported.goodsCount), FieldPath(\SubmissionHeader.reported.overall),
+                ])
             return check(header)
         case .good(let good):
-            (lasting, usability) = ([], nil)
+            notes = Notes()
             return check(good)
         case .footprint(let footprint):
             var findings = Findings(of: rules.footprint, detailedFrom: detailedFrom)
             findings.check(footprint, in: context, &tallies.footprint)
-            lasting = context.earlier.remember(footprint)
-            usability = edition.map { Usability(of: footprint, edition: $0) }
+            notes.lasting = context.earlier.remember(footprint)
+            notes.usability = edition.map { Usability(of: footprint, edition: $0) }
             return findings.diagnostics
         }
     }
@@ -84,9 +91,9 @@ public struct RuleRun: Sendable {
     }
 
     private func outcomes<Subject>(
-        _ rules: [ResolvedRule<Subject>], _ tallies: RuleTallies, whenNone: String
+        _ rules: SubjectRules<Subject>, _ tallies: RuleTallies, whenNone: String
     ) -> [RuleOutcome] {
-        zip(rules, tallies.rules).map {
+        zip(rules.resolved, tallies.rules).map {
             RuleOutcome($0, $1, subjects: tallies.subjects, isComplete: isComplete, whenNone: whenNone)
         }
     }

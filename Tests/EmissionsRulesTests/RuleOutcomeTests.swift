@@ -91,8 +91,8 @@ import Testing
         footprint.identity.predecessors = ["a"]
         var run = RuleRun(profiles: [.pact3], context: context)
         _ = run.check(.footprint(footprint))
-        #expect(run.lasting == [FieldPath("identity.predecessors[0]")])
+        #expect(run.notes.lasting == [FieldPath("identity.predecessors[0]")])
         _ = run.check(.good(ImportedGood()))
-        #expect(run.lasting == [])
+        #expect(run.notes.lasting == [])
     }
 }
