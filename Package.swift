@@ -14,7 +14,7 @@ let settings: [SwiftSetting] =
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
     "color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md", "outcomes.md",
-    "reports.md", "schema.md",
+    "policy.md", "reports.md", "schema.md",
 ]
 
 let package = Package(
@@ -36,9 +36,13 @@ let package = Package(
         .target(name: "EmissionsModel", swiftSettings: settings),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
-            name: "EmissionsSyntax", dependencies: ["CLibXML2", "EmissionsDiagnostics"], swiftSettings: settings),
+            name: "EmissionsSyntax", dependencies: ["CLibXML2", "CYAML", "EmissionsDiagnostics"],
+            swiftSettings: settings),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CSchemas"),
         .target(
-            name: "EmissionsSchemas", dependencies: ["CLibXML2", "EmissionsDiagnostics", "EmissionsSyntax"],
+            name: "EmissionsSchemas",
+            dependencies: ["CLibXML2", "CSchemas", "EmissionsDiagnostics", "EmissionsSyntax"],
             swiftSettings: settings),
         .target(
             name: "EmissionsFormats", dependencies: ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],

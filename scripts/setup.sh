@@ -35,6 +35,7 @@ need_build_tools() {
     need git git --version
     need pkg-config pkg-config --version
     need libxml2-dev pkg-config --exists libxml-2.0
+    need libyaml-dev pkg-config --exists yaml-0.1
     install_missing
     if ! command -v swift >/dev/null; then
         say "no Swift toolchain: looked for swift in PATH and in /opt/swift/usr/bin; see https://swift.org/install"

@@ -41,6 +41,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var excerpt: Excerpt?
     /// What is written there, or its beginning when it is long; `nil` where it is no single value.
     public var value: String?
+    /// What the format calls what should stand at that place and does not; `nil` where nothing is missing.
+    public var missing: String?
     /// What the record it is about is called by whoever sent it: an identifier, an item number.
     public var subject: String?
 

@@ -50,7 +50,7 @@ struct Attempt {
 
     /// Says that the file can't be read any further, so that what was written is not taken for the whole.
     mutating func end(with error: SyntaxError) {
-        reading.report.end(with: FileReport.Verdict(error.kind), error.diagnostic)
+        reading.end(with: FileReport.Verdict(error.kind), error.diagnostic)
     }
 
     func report() -> ConversionReport {

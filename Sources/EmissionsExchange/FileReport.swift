@@ -1,5 +1,6 @@
 public import EmissionsDiagnostics
 public import EmissionsRules
+public import EmissionsSchemas
 
 /// What was found in one file.
 public struct FileReport: Sendable {
@@ -20,6 +21,12 @@ public struct FileReport: Sendable {
     public var format: String?
     public var version: String?
     public var profiles: [String] = []
+    /// The policy that it was checked by.
+    public var policy: BroughtPolicy?
+    /// How often something was found under codes that the policy turns off, apart from rules, which are not run.
+    public internal(set) var offCounts: [Diagnostic.Code: Int] = [:]
+    /// The schemas that the file, or its records, were held against.
+    public var schemas: [UsedSchema] = []
     public var verdict = Verdict.valid
     /// Exact, whatever is listed.
     public var counts = Counts()
@@ -29,8 +36,6 @@ public struct FileReport: Sendable {
     public var ruleOutcomes: [RuleOutcome] = []
     /// How usable footprints are, by PACT's model; `nil` where they are not checked as PACT's.
     public internal(set) var usability: UsabilityTally?
-    /// The same of each footprint by itself; at most as many as findings are asked for.
-    public private(set) var usabilityByRecord: [RecordUsability] = []
     /// In the order of the file; at most as many as were asked for.
     public private(set) var findings: [Diagnostic] = []
     /// How often each code was found at each severity, exactly.
@@ -73,28 +78,49 @@ public struct FileReport: Sendable {
         return listedErrors < capacity ? .error : nil
     }
 
-    mutating func add(_ usability: RecordUsability) {
-        self.usability?.add(usability.usability)
-        if usabilityByRecord.count < capacity { usabilityByRecord.append(usability) }
-    }
-
     /// Adds a finding, which speaks against the file unless it is about what a target lacks.
-    mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
+    ///
+    /// - Returns: Whether it is listed.
+    @discardableResult
+    mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) -> Bool {
         counts.add(finding.severity)
         severitiesByCode[finding.code, default: Counts()].add(finding.severity)
-        if let listedFrom, finding.severity >= listedFrom {
-            findings.append(finding)
-            if finding.severity == .error { listedErrors += 1 }
-        } else {
-            isTruncated = true
-        }
         if finding.severity == .error, isAboutFile, verdict == .valid { verdict = .invalid }
+        guard let listedFrom, finding.severity >= listedFrom else {
+            isTruncated = true
+            return false
+        }
+        findings.append(finding)
+        if finding.severity == .error { listedErrors += 1 }
+        return true
     }
 
     /// Ends the report with why the file can't be read any further.
     mutating func end(with verdict: Verdict, _ finding: Diagnostic) {
         add(finding)
         self.verdict = verdict
+    }
+}
+
+/// A schema that something was held against.
+public enum UsedSchema: Hashable, Sendable {
+    case own(OwnSchema)
+    case brought(String, digest: String)
+
+    /// `pact/3.0/product-footprint.schema.json`, or the file that was named.
+    public var name: String {
+        switch self {
+        case .own(let schema): schema.path
+        case .brought(let name, _): name
+        }
+    }
+
+    /// A SHA-256 of the schema, in hexadecimal digits.
+    public var digest: String {
+        switch self {
+        case .own(let schema): schema.digest
+        case .brought(_, let digest): digest
+        }
     }
 }
 

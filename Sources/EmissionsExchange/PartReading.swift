@@ -8,31 +8,37 @@ import EmissionsSyntax
 struct PartReading {
     var report: FileReport
     private let options: ReadingOptions
+    private let listener: Listener
     private let format: Format?
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
     private var isSettled = false
     private var schema: SchemaCheck?
+    private let names: FieldNames?
     private var places = LastingPlaces()
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
     private var subject: String?
 
-    init(_ file: SourceFile, _ options: ReadingOptions) {
-        self.options = options
+    init(_ file: SourceFile, _ options: ReadingOptions, _ listener: Listener = Listener()) {
+        (self.options, self.listener) = (options, listener)
         report = FileReport(path: file.path, capacity: options.maxFindings)
         let detected = file.detected
         format = options.format ?? detected?.format
         report.format = format?.name
+        report.policy = options.policy
         guard let format else {
-            report.end(
+            names = nil
+            end(
                 with: .unreadable,
                 Diagnostic("SYN-000", .error, .unknownFormat(file.start.content), help: .help(file.start.content)))
             return
         }
+        names = FieldNames(format)
         report.version = format.recognize(file.start)?.version
-        schema = SchemaCheck(options)
-        reader = format.reader(file.source, options.limits, observer: schema?.observer)
+        let schema = SchemaCheck(options, format, version: report.version)
+        reader = format.reader(file.source, options.limits, observer: schema.observer)
+        self.schema = schema
     }
 
     /// Reads the next part and says what is wrong with it.
@@ -48,21 +54,23 @@ struct PartReading {
             settleRules()
             let place = place(of: part)
             subject = part.subject
-            for finding in log.diagnostics { add(finding, below: place) }
-            for finding in schema?.check(part, &log) ?? [] { add(finding, below: place) }
-            rules?.detailedFrom = report.listedFrom
-            for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
+            let found = log.diagnostics + (schema?.check(part, version: reader?.recordVersion, &log) ?? [])
+            var causes = Causes(apply(options.policy, to: found))
+            let detailedFrom = causes.areSeveral || listener.wantsAll ? .note : report.listedFrom
+            rules?.detailedFrom = detailedFrom
+            causes.add(rules?.check(part) ?? [], names, &log)
+            for finding in causes.sorted { add(finding, below: place) }
             let notes = rules?.notes ?? .init()
             for path in notes.lasting { places.keep(path, below: place, of: subject, &log) }
             if let usability = notes.usability {
-                report.add(RecordUsability(index: next.footprint - 1, subject: subject, usability: usability))
+                add(RecordUsability(index: next.footprint - 1, subject: subject, usability: usability))
             }
             return part
         } catch {
-            for finding in log.diagnostics { report.add(finding) }
-            report.end(with: FileReport.Verdict(error.kind), error.diagnostic)
+            for finding in apply(options.policy, to: log.diagnostics) { add(finding) }
+            end(with: FileReport.Verdict(error.kind), error.diagnostic)
+            report.schemas = schema?.used ?? []
             report.ruleOutcomes = rules?.outcomes ?? []
-            reader = nil
             return nil
         }
     }
@@ -72,15 +80,52 @@ struct PartReading {
         var finding = finding
         finding.path = finding.path.map { place.appending($0) }
         finding.subject = subject
-        report.add(finding, isAboutFile: isAboutFile)
+        add(finding, isAboutFile: isAboutFile)
+    }
+
+    /// What reader and schema found, as the policy has it. Rules are run as it has them.
+    private mutating func apply(_ policy: BroughtPolicy?, to findings: [Diagnostic]) -> [Diagnostic] {
+        guard let policy, !policy.policy.changes.isEmpty else { return findings }
+        return findings.compactMap { finding in
+            switch policy.policy.changes[finding.code] {
+            case .off:
+                report.offCounts[finding.code, default: 0] += 1
+                return nil
+            case .severity(let severity, _):
+                var finding = finding
+                finding.severity = severity
+                return finding
+            case nil: return finding
+            }
+        }
+    }
+
+    private mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
+        let isListed = report.add(finding, isAboutFile: isAboutFile)
+        if isListed || listener.wantsAll { listener.hear(finding, isListed) }
+    }
+
+    private mutating func add(_ usability: RecordUsability) {
+        report.usability?.add(usability.usability)
+        listener.hearRecord(usability)
+    }
+
+    /// Ends the reading with why the file can't be read any further.
+    mutating func end(with verdict: FileReport.Verdict, _ finding: Diagnostic) {
+        add(finding)
+        report.verdict = verdict
+        reader = nil
     }
 
     private mutating func finish(_ log: inout ReadLog) {
-        for finding in log.diagnostics { report.add(finding) }
+        for finding in apply(options.policy, to: log.diagnostics) { add(finding) }
         settleRules()
-        for finding in rules?.finish() ?? [] { report.add(places.located(finding)) }
+        let detailedFrom = listener.wantsAll ? .note : report.listedFrom
+        rules?.detailedFrom = detailedFrom
+        for finding in rules?.finish() ?? [] { add(places.located(finding)) }
         report.ruleOutcomes = rules?.outcomes ?? []
         if let version = reader?.version { report.version = version }
+        report.schemas = schema?.used ?? []
         reader = nil
     }
 
@@ -89,10 +134,13 @@ struct PartReading {
         guard !isSettled else { return }
         isSettled = true
         if let version = reader?.version { report.version = version }
-        let names = options.profiles ?? format?.profiles(report.version) ?? []
+        let policy = options.policy?.policy ?? Policy()
+        let ofFormat = format?.profiles(report.version) ?? []
+        let names = options.profiles ?? (policy.profiles.isEmpty ? ofFormat : policy.profiles)
         report.profiles = names
         rules = RuleRun(
-            profiles: names.compactMap { Profile.named($0) }, context: RuleContext(today: options.today))
+            profiles: names.compactMap { Profile.named($0) }, policy: policy, context: RuleContext(today: options.today)
+        )
         report.usability = rules?.edition.map { _ in UsabilityTally() }
     }
 

@@ -1,4 +1,4 @@
-import EmissionsDiagnostics
+public import EmissionsDiagnostics
 import EmissionsModel
 public import EmissionsSyntax
 
@@ -7,20 +7,43 @@ public struct Validator: Sendable {
     public var options: ReadingOptions
     public init(_ options: ReadingOptions) { self.options = options }
 
-    public func validate(path: String, _ source: ByteSource) -> FileReport {
+    public func validate(path: String, _ source: ByteSource, _ listener: Listener = Listener()) -> FileReport {
         do {
-            return validate(try SourceFile(path: path, source))
+            return validate(try SourceFile(path: path, source), listener)
         } catch {
-            return .failed(path: path, error)
+            let report = FileReport.failed(path: path, error)
+            listener.hear(report)
+            return report
         }
     }
 
-    public func validate(_ file: SourceFile) -> FileReport {
-        var reading = PartReading(file, options)
+    /// Checks a file, and tells of each finding as it comes.
+    public func validate(_ file: SourceFile, _ listener: Listener = Listener()) -> FileReport {
+        var reading = PartReading(file, options, listener)
         var log = ReadLog(SourceTree())
         while reading.nextPart(&log) != nil {}
         return reading.report
     }
+}
+
+/// Who is told of findings as they come.
+public struct Listener {
+    /// Whether all findings are told, or only those that the report lists.
+    var wantsAll: Bool
+    /// Gets a finding, and whether the report lists it.
+    var hear: (_ finding: Diagnostic, _ isListed: Bool) -> Void
+    /// Gets how usable each footprint is, where that is judged.
+    var hearRecord: (RecordUsability) -> Void
+
+    public init(
+        wantsAll: Bool = false, _ hear: @escaping (Diagnostic, Bool) -> Void = { _, _ in },
+        record: @escaping (RecordUsability) -> Void = { _ in }
+    ) {
+        (self.wantsAll, self.hear, hearRecord) = (wantsAll, hear, record)
+    }
+
+    /// Tells of the findings of a file that could not even be begun.
+    public func hear(_ report: FileReport) { for finding in report.findings { hear(finding, true) } }
 }
 
 extension FileReport {

@@ -61,6 +61,13 @@ public protocol SubmissionReader {
 
     /// The version that the file turned out to be in; `nil` while that is not known.
     var version: String? { get }
+
+    /// The version that the record read last is in, in formats where each says its own.
+    var recordVersion: String? { get }
+}
+
+extension SubmissionReader {
+    public var recordVersion: String? { version }
 }
 
 /// Prints the parts of a submission.

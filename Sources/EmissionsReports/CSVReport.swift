@@ -1,8 +1,8 @@
-import EmissionsDiagnostics
+public import EmissionsDiagnostics
 public import EmissionsExchange
 import EmissionsSyntax
 
-/// What was found in some files as a table (RFC 4180), one row per finding, for spreadsheets.
+/// What was found in some files as a table (RFC 4180) for spreadsheets: one row per finding, all of them.
 ///
 /// Cells come from submissions, and spreadsheets run what looks like a formula: such cells begin with an apostrophe. The
 /// byte order mark makes spreadsheets read UTF-8.
@@ -16,24 +16,22 @@ public struct CSVReport: FileByFileReport {
         return bytes
     }
 
-    public func file(_ report: FileReport, _ changes: FileChanges?) -> [UInt8] {
+    public var hasAllFindings: Bool { true }
+
+    public func finding(_ finding: Diagnostic, in path: String, isNew: Bool?) -> [UInt8] {
         var bytes: [UInt8] = []
-        let path = report.path == "-" ? PlainText.path(report.path) : Self.cell(report.path)
-        for finding in report.findings {
-            let place = finding.location
-            CSVPrinter.row(
-                [
-                    path, place.map { String($0.line) } ?? "", place.map { String($0.column) } ?? "",
-                    Self.cell(place?.addressText ?? ""), finding.code.description, finding.severity.rawValue,
-                    Self.cell(finding.message.description), Self.cell(finding.help ?? ""),
-                    Self.cell(finding.fieldText ?? ""),
-                ], into: &bytes)
-        }
-        if let truncation = report.truncation {
-            CSVPrinter.row([path, "", "", "", "", "incomplete", Self.cell(truncation), "", ""], into: &bytes)
-        }
+        let place = finding.location
+        CSVPrinter.row(
+            [
+                path == "-" ? PlainText.path(path) : Self.cell(path), place.map { String($0.line) } ?? "",
+                place.map { String($0.column) } ?? "", Self.cell(place?.addressText ?? ""), finding.code.description,
+                finding.severity.rawValue, Self.cell(finding.message.description), Self.cell(finding.help ?? ""),
+                Self.cell(finding.fieldText ?? ""),
+            ], into: &bytes)
         return bytes
     }
+
+    public func file(_ report: FileReport, _ changes: FileChanges?) -> [UInt8] { [] }
 
     public func closing(_ changes: ChangeSummary?) -> [UInt8] { [] }
 

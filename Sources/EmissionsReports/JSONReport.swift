@@ -50,16 +50,20 @@ extension FileReport {
             JSONValue.object(finding.members(isNew: changes?.isNew[index]))
         }
         return .object(
-            members + [.init("findings", .list(listed)), .init("rules", .list(ruleOutcomes.map(\.json)))])
+            members(isTruncated: isTruncated) + [
+                .init("findings", .list(listed)), .init("rules", .list(ruleOutcomes.map(\.json))),
+            ])
     }
 
     /// All but what is listed one by one.
-    var members: [JSONValue.Member] {
+    func members(isTruncated: Bool) -> [JSONValue.Member] {
         [
             .init("path", .text(path)),
             .init("format", JSONValue(format)),
             .init("version", JSONValue(version)),
             .init("profiles", .list(profiles.map { .text($0) })),
+            .init("schemas", .list(schemas.map { ["name": .text($0.name), "digest": .text("sha256:" + $0.digest)] })),
+            .init("policy", policy?.json(offCounts) ?? .null),
             .init("records", .number(records)),
             .init("verdict", .text(verdict.rawValue)),
             .init("counts", counts.json),

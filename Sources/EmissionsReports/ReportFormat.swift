@@ -5,10 +5,22 @@ public import EmissionsExchange
 public protocol FileByFileReport: Sendable {
     /// What stands before the first file.
     mutating func opening() -> [UInt8]
+    /// Whether it has every finding, one after another as they come, however many are listed elsewhere.
+    var hasAllFindings: Bool { get }
+    /// One finding of the file that is being read. Only for a report that has them all.
+    mutating func finding(_ finding: Diagnostic, in path: String, isNew: Bool?) -> [UInt8]
+    /// How usable one footprint of the file that is being read is. Only for a report that has all findings.
+    mutating func record(_ record: RecordUsability, in path: String) -> [UInt8]
     /// What was found in one file, and what of it is new since an earlier report.
     mutating func file(_ report: FileReport, _ changes: FileChanges?) -> [UInt8]
     /// What stands behind the last file.
     mutating func closing(_ changes: ChangeSummary?) -> [UInt8]
+}
+
+extension FileByFileReport {
+    public var hasAllFindings: Bool { false }
+    public func finding(_ finding: Diagnostic, in path: String, isNew: Bool?) -> [UInt8] { [] }
+    public func record(_ record: RecordUsability, in path: String) -> [UInt8] { [] }
 }
 
 /// The forms that a report can have.
@@ -38,7 +50,7 @@ extension FileReport {
         let all = counts.count(atLeast: .note)
         return """
             only \(findings.count.grouped) of \(all.counted("finding")) of \(PlainText.path(path)) listed \
-            (--max-findings); all are counted
+            (--max-findings); all are counted, and --report csv or ndjson lists them all
             """
     }
 

@@ -31,6 +31,10 @@ public struct TextReport: Sendable {
             }
         }
         text += "\(colors.faint("checked"))  \(subject(of: report))\n"
+        if let policy = report.policy {
+            text += "  \(colors.faint("policy:")) \(policy.title)\n"
+            for line in policy.changes(report.offCounts) { text += "    \(line)\n" }
+        }
         if let words = report.ruleWords { text += "  \(colors.faint("rules:")) \(words)\n" }
         if let usability = report.usability, usability.footprints > 0 {
             text += "  \(colors.faint("usability:")) \(usability.words)\n"

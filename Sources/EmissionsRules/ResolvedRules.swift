@@ -8,16 +8,24 @@ public struct ResolvedRules: Sendable {
     var footprint = SubjectRules<ProductFootprint>()
     var submission = SubjectRules<CompleteSubmission>()
 
-    /// A rule that several profiles have is taken once, at the highest of its severities.
-    init(_ profiles: [Profile]) {
+    /// Rules of the profiles that the policy turns off.
+    var off: [RuleOutcome] = []
+
+    /// A rule that several profiles have is taken once, at the highest of its severities, unless the policy says more.
+    init(_ profiles: [Profile], _ policy: Policy) {
         var severities: [Diagnostic.Code: Diagnostic.Severity] = [:]
         for entry in profiles.flatMap(\.entries) {
             severities[entry.code] = max(severities[entry.code] ?? .note, entry.severity)
         }
         for rule in RuleCatalog.all {
             let about = rule.about
-            guard about.status == .active, let severity = severities[about.code] else { continue }
-            rule.resolve(at: severity, into: &self)
+            guard about.status == .active else { continue }
+            switch (policy.changes[about.code], severities[about.code]) {
+            case (.severity(let severity, _), _), (nil, .some(let severity)): rule.resolve(at: severity, into: &self)
+            case (.off(let reason), .some(let severity)):
+                off.append(RuleOutcome(about.code, severity, .notRun, reason: "off by policy: \(reason)"))
+            case (.off, nil), (nil, nil): break
+            }
         }
     }
 }

@@ -14,6 +14,8 @@ public struct RuleContext: Sendable {
         get { surroundings.good }
         set { surroundings = Surroundings(header: header, good: newValue) }
     }
+    /// What rules measure by.
+    public var limits = RuleLimits()
     /// What the parts of the submission before the subject were called.
     public var earlier = EarlierParts()
 

@@ -26,9 +26,10 @@ public struct RuleRun: Sendable {
     public var detailedFrom: Diagnostic.Severity? = .note
 
     /// A rule that several profiles have is run once, at the highest of its severities.
-    public init(profiles: [Profile], context: RuleContext) {
+    public init(profiles: [Profile], policy: Policy = Policy(), context: RuleContext) {
         self.context = context
-        rules = ResolvedRules(profiles)
+        self.context.limits = policy.limits
+        rules = ResolvedRules(profiles, policy)
         edition = UsabilityEdition(profiles: profiles.map(\.name))
         tallies = (
             RuleTallies(count: rules.header.resolved.count), RuleTallies(count: rules.good.resolved.count),
@@ -87,7 +88,7 @@ public struct RuleRun: Sendable {
             + outcomes(rules.good, tallies.good, whenNone: "no imported goods in this file")
             + outcomes(rules.footprint, tallies.footprint, whenNone: "no footprints in this file")
             + outcomes(rules.submission, tallies.submission, whenNone: "no filing in this file")
-        return outcomes.sorted { $0.code < $1.code }
+        return (outcomes + rules.off).sorted { $0.code < $1.code }
     }
 
     private func outcomes<Subject>(

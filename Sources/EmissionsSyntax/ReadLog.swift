@@ -173,6 +173,9 @@ extension ReadLog {
         }
     }
 
+    /// Whether something was read for the field at `path`.
+    public mutating func has(_ path: FieldPath) -> Bool { placesByPath()[path] != nil }
+
     /// The node that holds a field of the group at `path`, which has no node of its own.
     private func nodeAround(_ path: FieldPath) -> NodeID? {
         guard !path.steps.isEmpty else { return nil }
@@ -211,15 +214,15 @@ extension ReadLog {
         var located = diagnostic
         located.location = tree.location(of: node)
         located.excerpt = tree.excerpt(of: node)
-        located.value = tree.isLeaf(node) ? tree.opening(of: node) : nil
+        located.value = tree.opening(of: node)
         return located
     }
 }
 
 extension SourceTree {
-    /// The text of a node, or its beginning: findings are kept, and a text may be as big as a file.
-    fileprivate func opening(of id: NodeID) -> String {
-        withText(of: id) { String(decoding: $0.prefix(512), as: UTF8.self) }
+    /// The text of a single value, or its beginning: findings are kept, and a text may be as big as a file.
+    package func opening(of id: NodeID) -> String? {
+        isLeaf(id) ? withText(of: id) { String(decoding: $0.prefix(512), as: UTF8.self) } : nil
     }
 }
 

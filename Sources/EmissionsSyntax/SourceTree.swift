@@ -169,6 +169,14 @@ extension SourceTree {
         }
     }
 
+    /// Calls `body` with the bytes of the name, without making a String.
+    @inlinable public func withName<Result>(of id: NodeID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let run = nodes[id].name
+        return arena.withUnsafeBufferPointer { arena in
+            body(UnsafeBufferPointer(rebasing: arena[Int(run.start)..<Int(run.start) + Int(run.count)]))
+        }
+    }
+
     /// Whether the node is called `name`.
     @inlinable public func isNamed(_ name: NodeName, _ id: NodeID) -> Bool {
         let run = nodes[id].name

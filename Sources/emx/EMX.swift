@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsDiagnostics
 import EmissionsReports
 import Glibc
 
@@ -32,7 +33,7 @@ struct EMX: ParsableCommand {
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
             DetectCommand.self, ValidateCommand.self, ConvertCommand.self, InfoCommand.self, FormatsCommand.self,
-            RulesCommand.self, ExplainCommand.self,
+            RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 
     static func main() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsFormats
 import EmissionsRules
@@ -17,6 +18,15 @@ struct ReadingArguments: ParsableArguments {
             "Rules to check against, instead of the format's own. Can be repeated.", valueName: "profile"))
     var profiles: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A policy of yours, in YAML: the profile to start from, severities, rules that are off and why, limits.",
+            valueName: "file"))
+    var policy: String?
+
+    @Flag(help: "Leave the schema out, and check the rules only.")
+    var noSchema = false
+
     @Option(help: ArgumentHelp("How many findings are listed per file; all are counted.", valueName: "n"))
     var maxFindings = 1_000
 
@@ -27,8 +37,9 @@ struct ReadingArguments: ParsableArguments {
             valueName: "name=value"))
     var limits: [String] = []
 
-    func options() throws -> ReadingOptions {
+    func options(_ display: DisplayOptions) throws -> ReadingOptions {
         var options = ReadingOptions(today: try Today.day())
+        options.policy = try policy.map { try SteeringFile(path: $0).policy(display) }
         if let from { options.format = try FormatName(from).format }
         for name in profiles where Profile.named(name) == nil {
             let names = Profile.all.map(\.name)
@@ -39,6 +50,7 @@ struct ReadingArguments: ParsableArguments {
         if !profiles.isEmpty { options.profiles = profiles }
         guard maxFindings >= 0 else { throw UsageError("--max-findings is \(maxFindings), must not be negative") }
         options.maxFindings = maxFindings
+        options.usesOwnSchemas = !noSchema
         for limit in limits { try LimitName.set(limit, in: &options.limits) }
         return options
     }

@@ -55,6 +55,9 @@ struct ReportDestination {
     private var report: any FileByFileReport
     /// `nil` for standard output, which has each file's findings as soon as they are known.
     private let output: OutputFile?
+    /// What is still to be written.
+    private var held: [UInt8] = []
+    private static let mostHeld = 1 << 16
 
     init(_ request: ReportRequest, _ display: DisplayOptions, failingFrom severity: Diagnostic.Severity) throws {
         let colors = request.path == nil ? display.colors(on: .standardOutput) : .off
@@ -62,7 +65,20 @@ struct ReportDestination {
         output = try request.path.map { try OutputFile($0) }
     }
 
+    var hasAllFindings: Bool { report.hasAllFindings }
+
     mutating func begin() throws { try write(report.opening()) }
+
+    mutating func add(_ finding: Diagnostic, in path: String, isNew: Bool?) throws {
+        try hold(report.finding(finding, in: path, isNew: isNew))
+    }
+
+    mutating func add(_ record: RecordUsability, in path: String) throws { try hold(report.record(record, in: path)) }
+
+    private mutating func hold(_ bytes: [UInt8]) throws {
+        held += bytes
+        if held.count > Self.mostHeld { try write([]) }
+    }
 
     mutating func add(_ found: FileReport, _ changes: FileChanges?) throws { try write(report.file(found, changes)) }
 
@@ -71,7 +87,9 @@ struct ReportDestination {
     /// Puts a file under its name, once all reports are whole.
     func publish() throws { try output?.publish() }
 
-    private func write(_ bytes: [UInt8]) throws {
-        if let output { try output.write(bytes) } else { StandardOutput.write(bytes) }
+    private mutating func write(_ bytes: [UInt8]) throws {
+        held += bytes
+        if let output { try output.write(held) } else { StandardOutput.write(held) }
+        held.removeAll(keepingCapacity: true)
     }
 }

@@ -11,8 +11,8 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "EmissionsDiagnostics": ["Synchronization"],
         "EmissionsModel": [],
-        "EmissionsSyntax": ["EmissionsDiagnostics", "CLibXML2", "Synchronization"],
-        "EmissionsSchemas": ["EmissionsDiagnostics", "EmissionsSyntax", "CLibXML2"],
+        "EmissionsSyntax": ["EmissionsDiagnostics", "CLibXML2", "CYAML", "Synchronization"],
+        "EmissionsSchemas": ["EmissionsDiagnostics", "EmissionsSyntax", "CLibXML2", "CSchemas", "Synchronization"],
         "EmissionsFormats": ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],
         "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],
         "EmissionsExchange": Set(below),

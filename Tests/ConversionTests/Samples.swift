@@ -46,6 +46,7 @@ let testDay = CalendarDay(2026, 11, 24)
 func converter(to target: Format, version: String? = nil) -> Converter {
     var options = ReadingOptions(today: testDay)
     options.profiles = []
+    options.usesOwnSchemas = false
     return Converter(options, to: target, version: version)
 }
 

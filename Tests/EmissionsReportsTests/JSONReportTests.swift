@@ -66,6 +66,7 @@ import Testing
     static func convert(_ json: String, to version: String) throws -> ConversionReport {
         var options = ReadingOptions(today: CalendarDay(2026, 11, 24))
         options.profiles = []
+        options.usesOwnSchemas = false
         return try Converter(options, to: .pact, version: version).convert(path: "in.json", Array(json.utf8)).report
     }
 

@@ -9,6 +9,7 @@ import Testing
 func validate(_ json: String, maxFindings: Int = 100, profiles: [String]? = []) -> FileReport {
     var options = ReadingOptions(today: CalendarDay(2026, 11, 24))
     options.profiles = profiles
+    options.usesOwnSchemas = false
     options.maxFindings = maxFindings
     return Validator(options).validate(path: "in.json", ByteSource(Array(json.utf8)))
 }

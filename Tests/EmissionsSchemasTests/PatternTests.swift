@@ -1,5 +1,6 @@
-import EmissionsSchemas
 import Testing
+
+@testable import EmissionsSchemas
 
 @Suite struct PatternTests {
     @Test(arguments: [
@@ -75,5 +76,40 @@ import Testing
     @Test(.timeLimit(.minutes(1)), arguments: ["^(a+)+$", "^(a|aa)+$", "(.*)*x$", "^(a?){50}a{50}b$", "(x+x+)+y"])
     func aHostilePatternTakesLinearTime(pattern: String) throws {
         #expect(try !Pattern(pattern).matches(String(repeating: "a", count: 20_000) + "!"))
+    }
+
+    /// A small pattern is matched by a table, others by following all places; both have to say the same.
+    @Test func aTableSaysWhatTheMatcherSays() throws {
+        var numbers = SystemRandomNumberGenerator()
+        let pieces = [
+            "a", "b", "[ab]", "[^a]", "(a|b)", "(ab)?", "a*", "b+", "a{2,3}", "^", "$", "(^|b)", "(a|$)", ".", "",
+        ]
+        var tables = 0
+        for _ in 0..<2_000 {
+            let pattern = (0..<4).map { _ in pieces.randomElement(using: &numbers) ?? "" }.joined()
+            let program = try PatternProgram(PatternParser.parsed(pattern))
+            guard let table = PatternTable(program) else { continue }
+            tables += 1
+            for _ in 0..<20 {
+                var text = String((0..<Int.random(in: 0...6)).map { _ in "abc".randomElement(using: &numbers) ?? "a" })
+                var matcher = PatternMatcher(program, steps: .max)
+                let (expected, found) = text.withUTF8 { (matcher.run($0), table.matches($0)) }
+                #expect(found == expected, "\(pattern) on \(text)")
+            }
+        }
+        #expect(tables > 1_000)
+    }
+
+    @Test func aTextBeyondASCIIIsNotForATable() throws {
+        let table = try #require(PatternTable(try PatternProgram(PatternParser.parsed("^a"))))
+        var text = "é"
+        #expect(text.withUTF8 { table.matches($0) } == nil)
+    }
+}
+
+extension PatternParser {
+    fileprivate static func parsed(_ text: String) throws -> PatternNode {
+        var parser = PatternParser(text)
+        return try parser.parse()
     }
 }

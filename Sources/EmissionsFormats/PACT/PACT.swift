@@ -49,6 +49,7 @@ extension Format {
 private struct PACTReader: SubmissionReader {
     var records: JSONReader
     private(set) var version: String?
+    private(set) var recordVersion: String?
 
     init(_ records: JSONReader) { self.records = records }
 
@@ -132,7 +133,8 @@ private struct PACTReader: SubmissionReader {
     private mutating func checkVersion(_ footprint: ProductFootprint, isTwo: Bool, _ log: inout ReadLog) {
         let stated = footprint.identity.specificationVersion
         let fitting = stated.flatMap(Self.version).flatMap { $0.hasPrefix(isTwo ? "2" : "3") ? $0 : nil }
-        if version == nil { version = fitting ?? (isTwo ? "2.3" : "3.0") }
+        recordVersion = fitting ?? (isTwo ? "2.3" : "3.0")
+        if version == nil { version = recordVersion }
         if let stated, fitting == nil {
             let path = FieldPath(\ProductFootprint.identity.specificationVersion)
             log.report(

@@ -1,12 +1,17 @@
+public import EmissionsDiagnostics
 public import EmissionsExchange
 
 /// What is new in a file since an earlier report.
 public struct FileChanges: Hashable, Sendable {
     /// For each listed finding whether the earlier report did not have it.
     public var isNew: [Bool]
-    public init(isNew: [Bool]) { self.isNew = isNew }
+    /// How many findings are new, of those that were compared.
+    public var newCount: Int
 
-    public var newCount: Int { isNew.count { $0 } }
+    public init(isNew: [Bool], newCount: Int? = nil) {
+        self.isNew = isNew
+        self.newCount = newCount ?? isNew.count { $0 }
+    }
 }
 
 /// How all files compare with an earlier report.
@@ -35,19 +40,27 @@ public struct Comparison: Sendable {
         for entry in baseline.entries { left[entry.fingerprint, default: 0] += 1 }
     }
 
+    /// Adds all that was listed of a file.
     public mutating func add(_ report: FileReport) -> FileChanges {
-        if report.isTruncated || !report.verdict.isKnown { summary.isPartial = true }
-        var isNew: [Bool] = []
-        for finding in report.findings {
-            let fingerprint = finding.fingerprint
-            let count = left[fingerprint] ?? 0
-            if count > 0 { left[fingerprint] = count - 1 }
-            isNew.append(count == 0)
-        }
-        let changes = FileChanges(isNew: isNew)
-        summary.new += changes.newCount
-        summary.unchanged += isNew.count - changes.newCount
+        let changes = FileChanges(isNew: report.findings.map { add($0) })
+        end(report, hadAll: false)
         return changes
+    }
+
+    /// Adds one finding.
+    ///
+    /// - Returns: Whether it is new.
+    public mutating func add(_ finding: Diagnostic) -> Bool {
+        let fingerprint = finding.fingerprint
+        let count = left[fingerprint] ?? 0
+        if count > 0 { left[fingerprint] = count - 1 }
+        if count > 0 { summary.unchanged += 1 } else { summary.new += 1 }
+        return count == 0
+    }
+
+    /// Says that a file has no more findings, and whether all of them were added or only those that are listed.
+    public mutating func end(_ report: FileReport, hadAll: Bool) {
+        if report.isTruncated && !hadAll || !report.verdict.isKnown { summary.isPartial = true }
     }
 
     /// The comparison once all files were added.

@@ -20,6 +20,8 @@ public struct HTMLReport: FileByFileReport {
     private var groups: [Diagnostic.Code: HTMLGroup] = [:]
     private var rules = HTMLRules()
     private var usability = UsabilityTally()
+    private var policy: BroughtPolicy?
+    private var offCounts: [Diagnostic.Code: Int] = [:]
     private var truncations: [String] = []
     private var truncatedFiles = 0
 
@@ -35,6 +37,8 @@ public struct HTMLReport: FileByFileReport {
         totals.warning += report.counts.warning
         totals.note += report.counts.note
         rules.add(report.ruleOutcomes)
+        policy = policy ?? report.policy
+        offCounts.merge(report.offCounts) { $0 + $1 }
         if let tally = report.usability { usability.add(tally) }
         if rows.count < Self.shownFiles { rows.append(row(of: report)) }
         if let truncation = report.truncation {
@@ -62,7 +66,7 @@ public struct HTMLReport: FileByFileReport {
         for group in sorted { bytes += Array(group.section(isOpen: isOpen).utf8) }
         page = "</section>\n"
         if let changes, !changes.fixed.isEmpty { page += fixed(changes) }
-        page += usability.section + rules.section(files: files) + fileTable
+        page += policySection + usability.section + rules.section(files: files) + fileTable
         return bytes + Array((page + "</main>\n" + footer + "</body>\n</html>\n").utf8)
     }
 
@@ -72,6 +76,7 @@ public struct HTMLReport: FileByFileReport {
         var links = [("findings", "Findings")]
         if hasFindings { links.insert(("codes", "By code"), at: 0) }
         if hasFixed { links.append(("fixed", "Fixed")) }
+        if policy != nil { links.append(("policy", "Policy")) }
         if usability.footprints > 0 { links.append(("usability", "Usability")) }
         if !rules.isEmpty { links.append(("rules", "Rules")) }
         links.append(("files", "Files"))
@@ -120,6 +125,19 @@ extension HTMLReport {
         }
         if let caution = changes?.caution { text += alert(caution) }
         return text
+    }
+
+    private var policySection: String {
+        guard let policy else { return "" }
+        var text = """
+            <section id="policy" aria-labelledby="policy-title">
+            <h2 id="policy-title">Policy</h2>
+            <p>Checked by \(HTMLText.escaped(policy.title)).</p>
+            <ul>
+
+            """
+        for line in policy.changes(offCounts) { text += "<li>\(HTMLText.escaped(line))</li>\n" }
+        return text + "</ul>\n</section>\n"
     }
 
     private func alert(_ text: String) -> String { "<p class=\"alert\">\(HTMLText.escaped(text))</p>\n" }

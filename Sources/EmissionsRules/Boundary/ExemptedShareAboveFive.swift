@@ -13,6 +13,9 @@ enum ExemptedShareAboveFive: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("five percent") { $0.boundary.exemptedShare = 5 },
+        .rejects("more than a policy allows", at: \.boundary.exemptedShare, in: { $0.limits.exemptedShare = 3 }) {
+            $0.boundary.exemptedShare = 5
+        },
         .rejects("more", at: \.boundary.exemptedShare) { $0.boundary.exemptedShare = ExactDecimal("5.1") },
     ]
 
@@ -20,9 +23,11 @@ enum ExemptedShareAboveFive: Rule {
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
         guard let share = footprint.boundary.exemptedShare else { return .notApplicable }
-        if share > 5 {
+        let most = context.limits.exemptedShare
+        if share > most {
             findings.report(
-                "share of exempted emissions is \(share) percent, must not be above 5", at: \.boundary.exemptedShare)
+                "share of exempted emissions is \(share) percent, must not be above \(most)",
+                at: \.boundary.exemptedShare)
         }
         return .checked
     }

@@ -22,6 +22,13 @@ enum EmissionsImplausible: Rule {
         .rejects("kilograms", at: \.embeddedEmissions.direct.specific, in: { $0.good = .steel }) {
             ($0.embeddedEmissions.direct.specific, $0.embeddedEmissions.direct.unit) = (1900, .tonnesCO2e)
         },
+        .accepts(
+            "what a policy expects",
+            in: {
+                $0.good = .steel
+                $0.limits.plausibleEmissions = ["72": PlausibleRange(lower: 0, upper: 2000)]
+            }
+        ) { $0.embeddedEmissions.direct.specific = 1900 },
         .rejects("next to nothing", at: \.embeddedEmissions.direct.specific, in: { $0.good = .steel }) {
             $0.embeddedEmissions.direct.specific = ExactDecimal("0.0019")
         },
@@ -32,7 +39,7 @@ enum EmissionsImplausible: Rule {
     ) -> Applicability {
         let (direct, indirect) = (footprint.embeddedEmissions.direct, footprint.embeddedEmissions.indirect)
         guard let amount = direct.specific, direct.unit != .kilogramsCO2e, let category = context.category,
-            let range = context.good?.commodity.cn.flatMap(PlausibleEmissions.range(ofCN:))
+            let range = context.good?.commodity.cn.flatMap(context.limits.plausibleEmissions(ofCN:))
         else { return .notApplicable }
         guard !category.isDirectOnly, let more = indirect.specific, indirect.unit == direct.unit else {
             // Where indirect emissions count but are not stated, direct ones alone may be low.
@@ -54,7 +61,7 @@ enum EmissionsImplausible: Rule {
 
 extension Diagnostic.Message {
     fileprivate static func implausible(
-        _ kind: String, _ amount: ExactDecimal, _ range: PlausibleEmissions.Range
+        _ kind: String, _ amount: ExactDecimal, _ range: PlausibleRange
     ) -> Self {
         "\(kind) emissions are \(amount) tonnes per tonne, expected are \(range.lower) to \(range.upper)"
     }

@@ -13,6 +13,9 @@ enum EmissionsTooPrecise: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("five decimals") { $0.embeddedEmissions.direct.specific = ExactDecimal("1.53921") },
+        .accepts("as many as a policy allows", in: { $0.limits.emissionsDecimals = 6 }) {
+            $0.embeddedEmissions.direct.specific = ExactDecimal("1.539217")
+        },
         .rejects("six decimals", at: \.embeddedEmissions.direct.specific) {
             $0.embeddedEmissions.direct.specific = ExactDecimal("1.539217")
         },
@@ -23,16 +26,20 @@ enum EmissionsTooPrecise: Rule {
     ) -> Applicability {
         guard footprint.embeddedEmissions.direct.specific != nil || footprint.embeddedEmissions.indirect.specific != nil
         else { return .notApplicable }
-        if let direct = footprint.embeddedEmissions.direct.specific, direct.scale > 5, direct.decimals > 5 {
-            findings.report(
-                "direct emissions are \(direct), must not have more than five decimals",
-                at: \.embeddedEmissions.direct.specific)
+        let most = context.limits.emissionsDecimals
+        if let direct = footprint.embeddedEmissions.direct.specific, direct.scale > most, direct.decimals > most {
+            findings.report(.precise("direct", direct, most), at: \.embeddedEmissions.direct.specific)
         }
-        if let indirect = footprint.embeddedEmissions.indirect.specific, indirect.scale > 5, indirect.decimals > 5 {
-            findings.report(
-                "indirect emissions are \(indirect), must not have more than five decimals",
-                at: \.embeddedEmissions.indirect.specific)
+        if let indirect = footprint.embeddedEmissions.indirect.specific, indirect.scale > most, indirect.decimals > most
+        {
+            findings.report(.precise("indirect", indirect, most), at: \.embeddedEmissions.indirect.specific)
         }
         return .checked
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func precise(_ kind: String, _ amount: ExactDecimal, _ most: Int) -> Self {
+        "\(kind) emissions are \(amount), must not have more than \(most) decimals"
     }
 }

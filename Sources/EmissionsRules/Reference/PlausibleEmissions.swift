@@ -7,17 +7,12 @@ import EmissionsModel
 /// cradle-to-gate footprint of the same good lies elsewhere.
 enum PlausibleEmissions {
     /// From half the lowest default value to one and a half times the highest, in t CO₂e per tonne of good.
-    static func range(ofCN code: String) -> Range? {
+    static func range(ofCN code: String) -> PlausibleRange? {
         guard let heading = Int(code.prefix(4)), let (lowest, highest) = defaults[heading],
             let lower = ExactDecimal(coefficient: Int128(lowest * 5), scale: 4),
             let upper = ExactDecimal(coefficient: Int128(highest * 15), scale: 4)
         else { return nil }
-        return Range(lower: lower.stripped, upper: upper.stripped)
-    }
-
-    struct Range: Sendable {
-        var lower: ExactDecimal, upper: ExactDecimal
-        func contains(_ amount: ExactDecimal) -> Bool { lower <= amount && amount <= upper }
+        return PlausibleRange(lower: lower.stripped, upper: upper.stripped)
     }
 
     /// The lowest and highest default value, in kg CO₂e per tonne.

@@ -19,6 +19,9 @@ enum ValidityTooLong: Rule {
         .accepts("three years of days that are given without times") {
             ($0.referencePeriod.end, $0.validity.end) = (Timestamp("2024-12-31"), Timestamp("2027-12-31"))
         },
+        .accepts("as long as a policy allows", in: { $0.limits.validityYears = 5 }) {
+            ($0.referencePeriod.end, $0.validity.end) = (Timestamp("2024-12-31"), Timestamp("2029-12-31"))
+        },
         .rejects("five years", at: \.validity.end) {
             ($0.referencePeriod.end, $0.validity.end) = (Timestamp("2024-12-31"), Timestamp("2029-12-31"))
         },
@@ -28,13 +31,19 @@ enum ValidityTooLong: Rule {
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
         guard let end = footprint.validity.end, let data = footprint.referencePeriod.end else { return .notApplicable }
-        if end.day.seconds > data.day.adding(years: 3).seconds { findings.report(.long(end, data), at: \.validity.end) }
+        let years = context.limits.validityYears
+        if end.day.seconds > data.day.adding(years: years).seconds {
+            findings.report(.long(end, data, years), at: \.validity.end)
+        }
         return .checked
     }
 }
 
 extension Diagnostic.Message {
-    fileprivate static func long(_ end: Timestamp, _ data: Timestamp) -> Self {
-        "validity ends at \(end), more than three years after the reference period ended at \(data)"
+    fileprivate static func long(_ end: Timestamp, _ data: Timestamp, _ years: Int) -> Self {
+        """
+        validity ends at \(end), more than \(years == 3 ? "three" : "\(years)") years after the reference period \
+        ended at \(data)
+        """
     }
 }

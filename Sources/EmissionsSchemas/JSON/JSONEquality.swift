@@ -76,6 +76,7 @@ extension SourceTree {
 
     /// The first two equal children of a list.
     func twins(in list: NodeID) -> (first: NodeID, second: NodeID)? {
+        guard let first = firstChild(of: list), next(after: first) != nil else { return nil }
         var seen: [Int: [NodeID]] = [:]
         for child in children(of: list) {
             let hash = contentHash(of: child)
@@ -88,7 +89,9 @@ extension SourceTree {
     /// The member of an object that is called `name`.
     func member(_ name: NodeName, of id: NodeID) -> NodeID? {
         guard kind(of: id) == .record else { return nil }
-        return children(of: id).first { isNamed(name, $0) }
+        var child = firstChild(of: id)
+        while let member = child, !isNamed(name, member) { child = next(after: member) }
+        return child
     }
 
     /// The names that an object has no member of.

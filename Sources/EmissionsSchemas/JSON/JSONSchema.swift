@@ -36,9 +36,12 @@ public struct JSONSchema: Sendable {
     public func findings(in tree: inout SourceTree, at node: SourceTree.NodeID = SourceTree.root) -> [Diagnostic] {
         let found = problems(in: tree, at: node)
         return found.map { finding in
-            Diagnostic(
+            var diagnostic = Diagnostic(
                 finding.code, .error, finding.message, help: finding.help, location: tree.location(of: finding.node),
                 excerpt: tree.excerpt(of: finding.node))
+            diagnostic.value = tree.opening(of: finding.node)
+            diagnostic.missing = finding.missing
+            return diagnostic
         }
     }
 

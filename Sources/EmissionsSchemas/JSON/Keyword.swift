@@ -4,7 +4,9 @@ import EmissionsSyntax
 typealias SchemaID = Int
 
 /// One requirement of a compiled schema. Members of a schema that only work together are one.
-enum Keyword: Sendable {
+///
+/// Indirect, so that checking copies a reference and not what the biggest of them holds.
+indirect enum Keyword: Sendable {
     /// The schema `false`.
     case nothing
     case type(TypeSet)
@@ -88,7 +90,7 @@ struct AllowedValues: Sendable {
     var place: SchemaPlace
     var isList: Bool
     /// Those that are texts, as there can be very many of them.
-    var texts: Set<ExactText> = []
+    var texts = TextTable()
     /// The others.
     var others: [SourceTree.NodeID] = []
 }
@@ -119,7 +121,8 @@ struct CountRange: Sendable {
 
 /// The schemas of an object's members, by name, by pattern and for the rest.
 struct MemberSchemas: Sendable {
-    var named: [ExactText: SchemaID] = [:]
+    /// Of ``SchemaID``.
+    var named = TextTable()
     var patterns: [(pattern: Pattern, schema: SchemaID)] = []
     var others: SchemaID?
 }

@@ -87,7 +87,7 @@ extension KeywordReader {
         var allowed = AllowedValues(place: SchemaPlace(document: place.document, node: node), isList: isList)
         for value in values {
             if tree.kind(of: value) == .text {
-                allowed.texts.insert(ExactText(tree.text(of: value)))
+                allowed.texts.set(tree.text(of: value), to: value)
             } else {
                 allowed.others.append(value)
             }
@@ -167,7 +167,7 @@ extension KeywordReader {
         var schemas = MemberSchemas()
         if let node = object("properties") {
             for member in tree.children(of: node) {
-                schemas.named[ExactText(tree.name(of: member))] = schema(at: member)
+                schemas.named.set(tree.name(of: member), to: schema(at: member))
             }
         }
         if let node = object("patternProperties") {

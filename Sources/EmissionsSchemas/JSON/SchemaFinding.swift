@@ -9,12 +9,15 @@ struct SchemaFinding: Hashable {
     var help: String
     /// The types that were expected, if that is what is wrong.
     var types: TypeSet?
+    /// The member that there should be, if that is what is wrong.
+    var missing: String?
 
     private init(
         _ code: Diagnostic.Code, _ node: SourceTree.NodeID, _ message: Diagnostic.Message, help: String,
-        types: TypeSet? = nil
+        types: TypeSet? = nil, missing: String? = nil
     ) {
-        (self.code, self.node, self.message, self.help, self.types) = (code, node, message, help, types)
+        (self.code, self.node, self.message, self.help) = (code, node, message, help)
+        (self.types, self.missing) = (types, missing)
     }
 
     func addingHelp(_ more: String) -> SchemaFinding {
@@ -45,7 +48,8 @@ extension SchemaFinding {
 
     static func missing(_ name: NodeName, _ node: SourceTree.NodeID, _ tree: SourceTree) -> Self {
         Self(
-            "JSC-002", node, "\(tree.subject(node)) is without \(name), which is required", help: "Add \(name).")
+            "JSC-002", node, "\(tree.subject(node)) is without \(name), which is required", help: "Add \(name).",
+            missing: name.description)
     }
 
     static func values(
@@ -134,10 +138,10 @@ extension SchemaFinding {
     }
 
     static func unforeseen(
-        _ node: SourceTree.NodeID, _ tree: SourceTree, known: some Collection<ExactText> = [] as [ExactText]
+        _ node: SourceTree.NodeID, _ tree: SourceTree, known: [String] = []
     ) -> Self {
         let container = tree.parent(of: node).map { tree.subject($0) } ?? "the document"
-        let near = tree.name(of: node).nearest(among: known.map(\.text))
+        let near = Suggestion(for: tree.name(of: node), among: known).name
         return Self(
             "JSC-010", node, "\(tree.subject(node)) is not foreseen in \(container)",
             help: near.map { "If \($0) is meant, write it so." } ?? "Leave it out, or check how it is spelled.")
@@ -155,7 +159,7 @@ extension SchemaFinding {
     ) -> Self {
         Self(
             "JSC-012", node, "\(tree.subject(node)) is without \(need), which \(name) requires",
-            help: "Add \(need), or leave out \(name).")
+            help: "Add \(need), or leave out \(name).", missing: need.description)
     }
 }
 

@@ -51,29 +51,4 @@ extension String {
         text.unicodeScalars.append(contentsOf: line)
         return line.count == limit && unicodeScalars.dropFirst(limit).first != nil ? text + "…" : text
     }
-
-    /// The one of some names that this one was likely meant to be.
-    func nearest(among names: [String]) -> String? {
-        let mine = Array(lowercased().utf8)
-        guard (3...60).contains(mine.count) else { return nil }
-        let distances = names.sorted().map { ($0, Self.distance(mine, Array($0.lowercased().utf8))) }
-        guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= min(2, mine.count / 3) else { return nil }
-        return best.0
-    }
-
-    /// How many bytes have to be added, left out or replaced (Levenshtein); big where lengths differ a lot.
-    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        guard abs(a.count - b.count) <= 2 else { return Int.max }
-        var row = Array(0...b.count)
-        for (i, byte) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in b.enumerated() {
-                let replaced = diagonal + (byte == other ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = Swift.min(replaced, row[j] + 1, diagonal + 1)
-            }
-        }
-        return row[b.count]
-    }
 }

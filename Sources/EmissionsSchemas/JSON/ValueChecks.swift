@@ -22,7 +22,7 @@ extension SchemaChecker {
             let document = program.documents[allowed.place.document]
             let isAllowed =
                 tree.kind(of: node) == .text
-                ? allowed.texts.contains(ExactText(tree.text(of: node)))
+                ? tree.withText(of: node) { allowed.texts.value(of: $0) != nil }
                 : allowed.others.contains { tree.isEqual(node, to: $0, of: document) }
             steps -= allowed.others.count
             return require(isAllowed) { .values(allowed, document, node, $0) }
@@ -60,9 +60,9 @@ extension SchemaChecker {
         return isMatch ?? true
     }
 
-    mutating func matches(_ pattern: Pattern, name: String) -> Bool {
-        var name = name, left = steps
-        let isMatch = name.withUTF8 { pattern.matches($0, steps: &left) }
+    private mutating func matches(_ pattern: Pattern, nameOf node: SourceTree.NodeID) -> Bool {
+        var left = steps
+        let isMatch = tree.withName(of: node) { pattern.matches($0, steps: &left) }
         steps = isMatch == nil ? 0 : left
         return isMatch ?? true
     }
@@ -140,20 +140,19 @@ extension SchemaChecker {
     private mutating func checkMembers(_ schemas: MemberSchemas, of node: SourceTree.NodeID) -> Bool {
         var areMet = true
         for child in tree.children(of: node) {
-            let name = tree.name(of: child)
             var isKnown = false
-            if let schema = schemas.named[ExactText(name)] {
+            if let schema = tree.withName(of: child, { schemas.named.value(of: $0) }) {
                 areMet = checkChild(schema, at: child) && areMet
                 isKnown = true
             }
-            for (pattern, schema) in schemas.patterns where matches(pattern, name: name) {
+            for (pattern, schema) in schemas.patterns where matches(pattern, nameOf: child) {
                 areMet = checkChild(schema, at: child) && areMet
                 isKnown = true
             }
             if !isKnown, let others = schemas.others {
                 let isMet =
                     program.isNothing(others)
-                    ? require(false) { .unforeseen(child, $0, known: schemas.named.keys) }
+                    ? require(false) { .unforeseen(child, $0, known: schemas.named.texts) }
                     : checkChild(others, at: child)
                 areMet = areMet && isMet
             }

@@ -6,11 +6,13 @@
 public struct Pattern: Sendable {
     public let text: String
     let program: PatternProgram
+    private let table: PatternTable?
 
     public init(_ text: String) throws(PatternError) {
         var parser = PatternParser(text)
         self.text = text
         program = try PatternProgram(parser.parse())
+        table = PatternTable(program)
     }
 
     /// Whether the pattern matches anywhere in the text.
@@ -22,6 +24,10 @@ public struct Pattern: Sendable {
     /// Whether the pattern matches anywhere in a text that is valid UTF-8; `nil` where the steps were not enough. What it
     /// took is subtracted from them.
     func matches(_ text: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Bool? {
+        if let isMatch = table?.matches(text) {
+            steps -= 1 + text.count / 16
+            return isMatch
+        }
         var matcher = PatternMatcher(program, steps: steps)
         defer { steps = matcher.steps }
         return matcher.run(text)

@@ -92,7 +92,7 @@ extension XSDValidator {
         if let element, let children = schema.model.children(of: element.type) {
             let gaps = element.missingAtEnd(among: children)
             if !gaps.isEmpty {
-                report(.missing(gaps.map(\.child.name), atEndOf: place.elementName), at: .endTag, of: place)
+                for gap in gaps { report(.missing(gap.child.name, atEndOf: place.elementName), at: .endTag, of: place) }
                 makeUp(for: gaps)
             }
         }
@@ -123,7 +123,9 @@ extension XSDValidator {
         switch open[open.count - 1].admit(name ?? "", among: children) {
         case .expected(let child, let gaps):
             if !gaps.isEmpty {
-                report(.missing(gaps.map(\.child.name), before: place.elementName), at: .startTag, of: place)
+                for gap in gaps {
+                    report(.missing(gap.child.name, before: place.elementName), at: .startTag, of: place)
+                }
                 makeUp(for: gaps)
             }
             return XSDElement(type: child.type)

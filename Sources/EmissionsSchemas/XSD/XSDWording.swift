@@ -14,17 +14,28 @@ extension Diagnostic {
             help: "Check the name of the outermost element and its namespace (xmlns), or choose another schema.")
     }
 
-    static func missing(_ names: [String], before element: String) -> Diagnostic {
-        fault("XSD-002", "\(areMissing(names)) before \(element)", help: "Add \(them(names)) before <\(element)>.")
+    static func missing(_ name: String, before element: String) -> Diagnostic {
+        var finding = fault(
+            "XSD-002", "\(name) is missing before \(element)", help: "Add <\(name)> before <\(element)>.")
+        finding.missing = name
+        return finding
     }
 
-    static func missing(_ names: [String], atEndOf element: String) -> Diagnostic {
-        fault("XSD-002", "\(areMissing(names)) in \(element)", help: "Add \(them(names)) before </\(element)>.")
+    static func missing(_ name: String, atEndOf element: String) -> Diagnostic {
+        var finding = fault(
+            "XSD-002", "\(name) is missing in \(element)", help: "Add <\(name)> before </\(element)>.")
+        finding.missing = name
+        return finding
     }
 
     /// What libxml2 says of what is not a plain sequence: any of these would do.
     static func missing(oneOf names: [String], atEndOf element: String) -> Diagnostic {
-        guard names.count > 1 else { return missing(names, atEndOf: element) }
+        guard let first = names.first else {
+            return fault(
+                "XSD-002", "something is missing in \(element)",
+                help: "Add what the schema demands before </\(element)>.")
+        }
+        guard names.count > 1 else { return missing(first, atEndOf: element) }
         return fault(
             "XSD-002", "one of \(names.joined(separator: ", ")) is missing in \(element)",
             help: "Add one of them before </\(element)>.")
@@ -144,18 +155,6 @@ extension Diagnostic {
         let what: Message = count == 1 ? "1 more fault is not listed" : "\(count) more faults are not listed"
         return fault("XSD-015", what, help: "Mend what is listed, then check the file again.")
     }
-}
-
-private func areMissing(_ names: [String]) -> Diagnostic.Message {
-    switch names.count {
-    case 0: "something is missing"
-    case 1: "\(names[0]) is missing"
-    default: "\(names.joined(separator: ", ")) are missing"
-    }
-}
-
-private func them(_ names: [String]) -> String {
-    names.isEmpty ? "what the schema demands" : names.map { "<\($0)>" }.joined(separator: ", ")
 }
 
 private func quoted(_ value: String) -> String { "'\(value.shortened)'" }

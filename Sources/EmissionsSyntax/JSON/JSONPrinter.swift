@@ -138,13 +138,3 @@ private struct Printing {
         sink.append(contentsOf: repeatElement(0x20, count: startingIndent + depth * indent))
     }
 }
-
-extension SourceTree {
-    /// Calls `body` with the bytes of the name, without making a String.
-    func withName<Result>(of id: NodeID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let run = nodes[id].name
-        return arena.withUnsafeBufferPointer { arena in
-            body(UnsafeBufferPointer(rebasing: arena[Int(run.start)..<Int(run.start) + Int(run.count)]))
-        }
-    }
-}

@@ -84,6 +84,7 @@ extension XMLTreeBuilder {
         // What stands before the text that is still here is the start tag of the document element.
         let start = min(max(place.lowerBound, text.start), text.end)
         var diagnostic = diagnostic
+        if case .value = part { diagnostic.value = String(openText.prefix(512)) }
         (diagnostic.location, diagnostic.excerpt) = text.pointed(at: start, length: max(0, place.upperBound - start))
         unaddressed.append((diagnostic, node))
     }

@@ -77,7 +77,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         let target = try FormatName(to)
-        var converter = Converter(try reading.options(), to: target.format, version: try target.writtenVersion())
+        var converter = Converter(try reading.options(display), to: target.format, version: try target.writtenVersion())
         try refuseToOverwriteInput()
         if defaults != nil || !values.isEmpty {
             let defaults = try readDefaults(converter.options.limits)

@@ -24,7 +24,7 @@ struct InfoCommand: ParsableCommand {
     @OptionGroup var display: DisplayOptions
 
     func run() throws {
-        var inspector = Inspector(try reading.options())
+        var inspector = Inspector(try reading.options(display))
         inspector.maxEntries = maxEntries
         let colors = display.colors(on: .standardOutput)
         var status = ExitStatus.success

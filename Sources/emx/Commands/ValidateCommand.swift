@@ -49,7 +49,8 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A schema to check besides: a JSON Schema for each record of JSON, or an XSD for XML.", valueName: "file"))
+            "A schema to check against in place of ours: a JSON Schema for each record of JSON, or an XSD for XML.",
+            valueName: "file"))
     var schema: String?
 
     @Option(help: "The severity from which findings make the exit status 1.")
@@ -64,8 +65,8 @@ struct ValidateCommand: ParsableCommand {
     }
 
     func run() throws {
-        var options = try reading.options()
-        options.schema = try schema.map { try SchemaFile(path: $0).read(options.limits, display) }
+        var options = try reading.options(display)
+        options.schema = try schema.map { try SteeringFile(path: $0).schema(options.limits, display) }
         let validator = Validator(options)
         let requests = try ReportRequest.all(reports)
         let files = InputFile.files(inputs)
@@ -84,20 +85,18 @@ struct ValidateCommand: ParsableCommand {
     private func validate(
         _ files: [InputFile], _ validator: Validator, _ comparison: Comparison?, _ requests: [ReportRequest]
     ) throws -> ExitStatus {
-        var status = ExitStatus.success, comparison = comparison
+        var status = ExitStatus.success
         // Nothing is printed before all of them can be written.
-        var reports = try requests.map { try ReportDestination($0, display, failingFrom: failOn) }
-        for index in reports.indices { try reports[index].begin() }
+        let reports = ReportSet(
+            try requests.map { try ReportDestination($0, display, failingFrom: failOn) }, comparison)
+        try reports.begin()
         for file in files {
-            let found = validate(file, validator)
+            let found = validate(file, validator, reports)
             status = max(status, ExitStatus(found.verdict))
             if found.counts.count(atLeast: failOn) > 0 { status = max(status, .findings) }
-            let changes = comparison?.add(found)
-            for index in reports.indices { try reports[index].add(found, changes) }
+            try reports.add(found)
         }
-        let changes = comparison?.end()
-        for index in reports.indices { try reports[index].end(changes) }
-        for report in reports { try report.publish() }
+        try reports.end()
         return status
     }
 
@@ -111,11 +110,14 @@ struct ValidateCommand: ParsableCommand {
         }
     }
 
-    private func validate(_ file: InputFile, _ validator: Validator) -> FileReport {
+    private func validate(_ file: InputFile, _ validator: Validator, _ reports: ReportSet) -> FileReport {
+        let listener = reports.listener(path: file.path)
         do {
-            return validator.validate(try file.open())
+            return validator.validate(try file.open(), listener)
         } catch {
-            return .failed(path: file.path, error)
+            let report = FileReport.failed(path: file.path, error)
+            listener.hear(report)
+            return report
         }
     }
 }

@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4): a short name for some text that is the same everywhere and that nobody can forge.
-enum SHA256 {
+public enum SHA256 {
     /// The digest in hexadecimal: 64 digits.
-    static func hex(_ message: [UInt8]) -> String {
+    public static func hex(_ message: [UInt8]) -> String {
         var state: [UInt32] = [
             0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
         ]

@@ -1,0 +1,74 @@
+import EmissionsDiagnostics
+import EmissionsExchange
+import EmissionsModel
+import EmissionsSyntax
+import TestSupport
+import Testing
+
+/// What reader, schema and rules all stumble over is told once.
+@Suite struct CausesTests {
+    /// The findings for the steel coil, changed.
+    static func findings(_ changes: [(String, String)], maxFindings: Int = 1_000) throws -> FileReport {
+        var text = String(decoding: try read(packageFolder + "/samples/pact/steel-coil/input.json"), as: UTF8.self)
+        for (old, new) in changes {
+            #expect(text.contains(old), "the sample has no \(old)")
+            text = text.replacing(old, with: new)
+        }
+        var options = ReadingOptions(today: CalendarDay(2026, 11, 24))
+        options.maxFindings = maxFindings
+        return Validator(options).validate(path: "coil.json", ByteSource(Array(text.utf8)))
+    }
+
+    static func lines(_ changes: (String, String)...) throws -> [String] {
+        try findings(changes).findings.map { finding in
+            let place = if case .pointer(let pointer) = finding.location?.address { pointer } else { "" }
+            return "\(finding.severity) \(finding.code) \(place) \(finding.path?.description ?? "")"
+        }
+    }
+
+    @Test func aValueThatCannotBeReadIsNotAlsoMissing() throws {
+        #expect(
+            try Self.lines((#""pcfExcludingBiogenicUptake": "2140.50""#, #""pcfExcludingBiogenicUptake": "2,140.50""#))
+                == [
+                    "error READ-002 /data/0/pcf/pcfExcludingBiogenicUptake footprints[0].figures.excludingBiogenicUptake"
+                ])
+    }
+
+    @Test func aMissingFigureIsToldByTheRuleThatAsksForIt() throws {
+        #expect(
+            try Self.lines((#""pcfExcludingBiogenicUptake": "2140.50","#, ""))
+                == ["error FIG-002 /data/0/pcf footprints[0].figures.excludingBiogenicUptake"])
+    }
+
+    @Test func whatTheSchemaForbidsIsNotToldAsAWarningOnly() throws {
+        #expect(
+            try Self.lines((#""86.4""#, "86.4"))
+                == ["error JSC-001 /data/0/pcf/primaryDataShare footprints[0].dataQuality.primaryDataShare"])
+    }
+
+    @Test func whatARuleSaysOfAValueHidesNothingAboutOthers() throws {
+        let lines = try Self.lines((#""86.4""#, "86.4"), (#""AR6""#, #""AR5""#))
+        #expect(lines.map { $0.prefix(13) } == ["warning MET-0", "error JSC-001"])
+    }
+
+    @Test func countsAreTheSameHoweverManyAreListed() throws {
+        let changes = [
+            (#""86.4""#, "86.4"), (#""pcfExcludingBiogenicUptake": "2140.50","#, ""), (#""AR6""#, #""AR5""#),
+        ]
+        let all = try Self.findings(changes), none = try Self.findings(changes, maxFindings: 0)
+        #expect(all.counts == none.counts)
+        #expect(all.countsByCode == none.countsByCode)
+        #expect(all.counts.error == 2)
+    }
+
+    @Test func findingsComeInTheOrderOfTheFile() throws {
+        let offsets = try Self.findings([(#""86.4""#, "86.4"), (#""AR6""#, #""AR5""#), (#""2140.50""#, #""x""#)])
+            .findings.compactMap(\.location?.byteOffset)
+        #expect(offsets.count == 3)
+        #expect(offsets == offsets.sorted())
+    }
+
+    @Test func aReportNamesTheSchemaThatItWasMadeWith() throws {
+        #expect(try Self.findings([]).schemas.map(\.name) == ["pact/3.0/product-footprint.schema.json"])
+    }
+}
