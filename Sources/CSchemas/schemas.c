@@ -16,6 +16,9 @@ static const unsigned char cbam_qreport_19[] = {
 static const unsigned char cbam_qreport_23[] = {
 #embed "../../schemas/cbam-qreport/23.00/qreport.xsd"
 };
+static const unsigned char emx_diff[] = {
+#embed "../../schemas/emx-diff/1.0/diff.schema.json"
+};
 static const unsigned char emx_loss[] = {
 #embed "../../schemas/emx-loss/1.0/loss.schema.json"
 };
@@ -51,6 +54,7 @@ static const CSchema schemas[] = {
     SCHEMA("cbam-qreport", "18.00", "qreport.xsd", cbam_qreport_18),
     SCHEMA("cbam-qreport", "19.00", "qreport.xsd", cbam_qreport_19),
     SCHEMA("cbam-qreport", "23.00", "qreport.xsd", cbam_qreport_23),
+    SCHEMA("emx-diff", "1.0", "diff.schema.json", emx_diff),
     SCHEMA("emx-loss", "1.0", "loss.schema.json", emx_loss),
     SCHEMA("emx-report", "1.0", "line.schema.json", emx_report_line),
     SCHEMA("emx-report", "1.0", "report.schema.json", emx_report),

@@ -10,7 +10,7 @@ public enum CodeCatalog {
     /// `RuleCatalog`.
     public static let engine: [CodeDescription] =
         (CodeDescription.syntax + CodeDescription.xsd + CodeDescription.jsonSchema + CodeDescription.mapping
-        + CodeDescription.formats + CodeDescription.brought + CodeDescription.policy)
+        + CodeDescription.formats + CodeDescription.brought + CodeDescription.policy + CodeDescription.comparing)
         .sorted { $0.code < $1.code }
 
     public static func description(of code: Diagnostic.Code) -> CodeDescription? {

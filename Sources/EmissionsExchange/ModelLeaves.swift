@@ -15,6 +15,17 @@ struct ModelLeaves {
         }
     }
 
+    init(record: any ModelRecord) { collect(record, at: FieldPath()) }
+
+    /// How many values are the same at the same places.
+    func countShared(with other: ModelLeaves) -> Int {
+        paths.count { path in
+            guard let value = values[path], let found = other.values[path] else { return false }
+            if case .different = Likeness(value, found) { return false }
+            return true
+        }
+    }
+
     /// Walks stored properties, so that a field added to the model is compared from the day it exists. What other
     /// formats left behind is compared as a whole, elsewhere.
     private mutating func collect(_ value: Any, at path: FieldPath) {

@@ -163,7 +163,8 @@ extension Period {
 }
 
 extension Geography {
-    fileprivate var words: String {
+    /// The name or code alone, as other fields say it.
+    var words: String {
         switch self {
         case .global: "global"
         case .region(let name), .country(let name), .subdivision(let name): name

@@ -71,7 +71,7 @@ public struct OwnSchema: Hashable, Sendable {
     }
 
     /// The schemas of reports refer to one another, and no others do.
-    private var isOfReport: Bool { format == "emx-report" || format == "emx-loss" }
+    private var isOfReport: Bool { ["emx-report", "emx-loss", "emx-diff"].contains(format) }
 
     /// What is made of each schema when it is first asked for.
     private struct Once<Value: Sendable>: ~Copyable, Sendable {

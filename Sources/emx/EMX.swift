@@ -14,6 +14,7 @@ struct EMX: ParsableCommand {
             Examples:
               emx validate footprints.json
               emx convert footprints.json -t pact@2.3 -o old.json --loss loss.json
+              emx diff last-year.json this-year.json
               emx info supplier.csv
               emx explain READ-002
 
@@ -21,7 +22,7 @@ struct EMX: ParsableCommand {
 
             Exit status:
               0   a verdict was reached, nothing stands against the data
-              1   findings at or above --fail-on, or an incomplete target
+              1   findings at or above --fail-on, an incomplete target, or a difference
               2   the command line is wrong
               3   the conversion loses something and --on-loss is fail
               4   the input is in no format that is known, or broken
@@ -32,8 +33,8 @@ struct EMX: ParsableCommand {
             """,
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
-            DetectCommand.self, ValidateCommand.self, ConvertCommand.self, InfoCommand.self, FormatsCommand.self,
-            RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
+            DetectCommand.self, ValidateCommand.self, ConvertCommand.self, DiffCommand.self, InfoCommand.self,
+            FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 
     static func main() {

@@ -4,7 +4,7 @@ import Glibc
 /// How a run ended. Of several the highest counts.
 enum ExitStatus: Int32, Error, Comparable {
     case success = 0
-    /// Findings at or above `--fail-on`, or a target that lacks what it requires.
+    /// Findings at or above `--fail-on`, a target that lacks what it requires, or submissions that differ.
     case findings = 1
     case usage = 2
     case loss = 3

@@ -102,11 +102,15 @@ enum LimitName {
                 "there is no limit '\(pieces[0])'\(Suggestion(for: pieces[0], among: Limits.named.map(\.key))); "
                     + "the limits are \(list)")
         }
-        guard let value = value(pieces[1]), value > 0 else {
-            throw UsageError(
-                "the limit \(pieces[0]) is '\(pieces[1])', expected a whole number above zero, as 64M")
+        limits[keyPath: key] = try value(pieces[1][...], of: pieces[0])
+    }
+
+    /// What a limit is set to.
+    static func value(_ text: Substring, of name: String) throws -> Int {
+        guard let value = value(String(text)), value > 0 else {
+            throw UsageError("the limit \(name) is '\(text)', expected a whole number above zero, as 64M")
         }
-        limits[keyPath: key] = value
+        return value
     }
 
     private static func value(_ text: String) -> Int? {

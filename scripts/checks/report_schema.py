@@ -24,6 +24,7 @@ schemas = {
         ("emx-report", "report.schema.json"),
         ("emx-report", "line.schema.json"),
         ("emx-loss", "loss.schema.json"),
+        ("emx-diff", "diff.schema.json"),
     ]
 }
 
@@ -76,6 +77,26 @@ def check_account(document, what):
         print(f"{what}: the account does not add up: {account}")
 
 
+def check_diff(a, b):
+    """The differences of two files, and that they add up; None where there is no verdict."""
+    global failures
+    what = f"diff {a} {b}"
+    result = run("diff", a, b, "--json", "--strict")
+    if result.returncode > 1:
+        return
+    document = check("diff", result.stdout, what)
+    kinds = [d["kind"] for record in document["records"] for d in record["differences"]]
+    presences = [record["presence"] for record in document["records"] if record["kind"] != "header"]
+    summary = document["summary"]
+    wrong = [k for k, count in summary["fields"].items() if kinds.count(k) != count]
+    wrong += [p for p in ("onlyInA", "onlyInB") if presences.count(p) != summary[p]]
+    if document["differs"] != (result.returncode == 1):
+        wrong.append("differs")
+    if wrong:
+        failures += 1
+        print(f"{what}: the summary does not add up: {wrong}")
+
+
 inputs = sorted((root / "samples").glob("*/*/input.*"))
 with tempfile.TemporaryDirectory() as folder:
     folder = pathlib.Path(folder)
@@ -115,6 +136,9 @@ with tempfile.TemporaryDirectory() as folder:
         lines = run("validate", "--report", "ndjson", "--baseline", baseline, *files).stdout.splitlines()
         for line in lines:
             check("line", line, what)
+    for a in inputs:
+        for b in inputs + broken:
+            check_diff(a, b)
     targets = [f["name"] for f in json.loads(run("formats", "--json").stdout) if f["writes"]]
     for sample in inputs + broken:
         for target in targets:

@@ -1,0 +1,45 @@
+import EmissionsExchange
+import EmissionsFormats
+import EmissionsModel
+import EmissionsSyntax
+import Testing
+
+/// Where things stand in a file makes no difference.
+@Suite struct DifferenceOrderTests {
+    private static let json = Sample.all.filter { $0.path.hasSuffix(".json") }
+
+    /// Members of objects come in any order, and so do records and the items of all lists of the model.
+    @Test(arguments: json) func reorderingChangesNothing(_ sample: Sample) throws {
+        let format = try #require(Format.named(sample.format))
+        let bytes = try sample.bytes()
+        let found = try differences(bytes, reversed(bytes), as: format, format, isStrict: true)
+        #expect(found.report.isWhole)
+        #expect(
+            found.records.flatMap(\.differences).map { "\($0.kind) \($0.path) \($0.a.value ?? "") \($0.b.value ?? "")" }
+                == [])
+        #expect(!found.report.summary.differs)
+    }
+
+    /// The document with the members of every object and the items of every list in reverse, but for lists in content
+    /// that is carried as it is, whose items nobody can tell apart.
+    private func reversed(_ bytes: [UInt8]) throws -> [UInt8] {
+        var reader = JSONReader(ByteSource(bytes))
+        var tree = SourceTree(), result = SourceTree(), output: [UInt8] = []
+        _ = try reader.next(into: &tree)
+        func copy(_ node: SourceTree.NodeID, under parent: SourceTree.NodeID?, isOpaque: Bool) {
+            let name = tree.name(of: node), kind = tree.kind(of: node)
+            let new = result.append(
+                kind, named: name, text: tree.isLeaf(node) ? tree.text(of: node) : "", under: parent)
+            let isOpaque = isOpaque || ["extensions", "carried"].contains(name)
+            let children = Array(tree.children(of: node))
+            // Our own form has its header first.
+            let isFixed = isOpaque && kind == .list || parent == nil && tree.kind(of: node) == .record
+            for child in isFixed ? children : children.reversed() {
+                copy(child, under: new, isOpaque: isOpaque)
+            }
+        }
+        copy(SourceTree.root, under: nil, isOpaque: false)
+        JSONPrinter.print(result, indent: 2, startingIndent: 0, into: &output)
+        return output
+    }
+}
