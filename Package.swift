@@ -14,8 +14,7 @@ let settings: [SwiftSetting] =
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
     "broken-files.md", "color.md", "conversion.md", "diff.md", "exit-statuses.md", "findings.md", "looking.md",
-    "names.md", "policy.md", "reports.md",
-    "schema.md",
+    "names.md", "outcomes.md", "policy.md", "reports.md", "schema.md",
 ]
 
 let package = Package(

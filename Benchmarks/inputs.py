@@ -122,16 +122,18 @@ def pact_list(path, records):
 
 
 def pact_lines(path, records, size):
-    """One record a line, each with an identity of its own, until `size` bytes are there."""
+    """One record a line, each with an identity and a product of its own, until `size` bytes are there."""
     lines = [json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() for record in records]
-    tails = [line[len(b'{"id":"') + 36:] for line in lines]
+    # Split where the product's number begins: a product sent twice for one year would be a finding.
+    tails = [line[len(b'{"id":"') + 36:].split(b":product-id:", 1) for line in lines]
     chance = random.Random(20240102)
     written = 0
     with open(path, "wb", buffering=1 << 20) as file:
         while written < size:
-            for tail in tails:
+            for before, after in tails:
                 identity = str(uuid.UUID(int=chance.getrandbits(128), version=4)).encode()
-                written += file.write(b'{"id":"' + identity + tail + b"\n")
+                product = b":product-id:" + identity[:8] + b"-"
+                written += file.write(b'{"id":"' + identity + before + product + after + b"\n")
                 if written >= size:
                     break
 

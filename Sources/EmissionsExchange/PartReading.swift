@@ -12,12 +12,11 @@ struct PartReading {
     private let format: Format?
     private var reader: (any SubmissionReader)?
     private var rules: RuleRun?
-    /// Whose usability model footprints are held against.
-    private var edition: UsabilityEdition?
+    private var isSettled = false
     private var schema: SchemaCheck?
     private let names: FieldNames?
     private var early = EarlyFindings()
-    private var header = SubmissionHeader()
+    private var places = LastingPlaces()
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
     private var subject: String?
@@ -62,8 +61,9 @@ struct PartReading {
             rules?.detailedFrom = detailedFrom
             causes.add(rules?.check(part) ?? [], names, &log)
             for finding in causes.sorted { add(finding, below: place) }
-            if let edition, case .footprint(let footprint) = part {
-                let usability = Usability(of: footprint, edition: edition)
+            let notes = rules?.notes ?? .init()
+            for path in notes.lasting { places.keep(path, below: place, of: subject, &log) }
+            if let usability = notes.usability {
                 add(RecordUsability(index: next.footprint - 1, subject: subject, usability: usability))
             }
             return part
@@ -123,7 +123,7 @@ struct PartReading {
         settleRules()
         let detailedFrom = listener.wantsAll ? .note : report.listedFrom
         rules?.detailedFrom = detailedFrom
-        for finding in rules?.finish() ?? [] { add(finding) }
+        for finding in rules?.finish() ?? [] { add(places.located(finding)) }
         report.ruleOutcomes = rules?.outcomes ?? []
         if let version = reader?.version { report.version = version }
         report.schemas = schema?.used ?? []
@@ -132,17 +132,17 @@ struct PartReading {
 
     /// The profiles of the version that the file turned out to be in, once its first part is read.
     private mutating func settleRules() {
-        guard rules == nil else { return }
+        guard !isSettled else { return }
+        isSettled = true
         if let version = reader?.version { report.version = version }
         let policy = options.policy?.policy ?? Policy()
         let ofFormat = format?.profiles(report.version) ?? []
         let names = options.profiles ?? (policy.profiles.isEmpty ? ofFormat : policy.profiles)
         report.profiles = names
-        edition = UsabilityEdition(profiles: names)
-        report.usability = edition.map { _ in UsabilityTally() }
         rules = RuleRun(
             profiles: names.compactMap { Profile.named($0) }, policy: policy, context: RuleContext(today: options.today)
         )
+        report.usability = rules?.edition.map { _ in UsabilityTally() }
     }
 
     /// Where a part stands in its submission.

@@ -5,7 +5,8 @@ import EmissionsSyntax
 
 /// What was found in some files as JUnit's XML, which servers for continuous integration read: a suite per file, a test
 /// case per code found and per rule that passed. A case fails from a severity on; what is less grave stands in the output
-/// of cases that pass. Rules that were not run are skipped cases; those that do not apply are no cases.
+/// of cases that pass. Rules that were not run are skipped cases; those that do not apply, or have nothing
+/// to be run on, are no cases.
 public struct JUnitReport: FileByFileReport {
     /// How many findings of one code are spelled out.
     private static let capacity = 50
@@ -32,7 +33,8 @@ public struct JUnitReport: FileByFileReport {
             let text = self.text(of: listed[code] ?? [], count: counts.count(atLeast: .note), in: report.path)
             suite.add(code, counts.count(atLeast: .note), fails: counts.count(atLeast: severity) > 0, text)
         }
-        for outcome in report.ruleOutcomes where report.severitiesByCode[outcome.code] == nil {
+        for outcome in report.ruleOutcomes
+        where outcome.hasSubjects && report.severitiesByCode[outcome.code] == nil {
             suite.add(outcome)
         }
         if !report.verdict.isKnown { suite.addError(report.verdict.rawValue, report.verdict.words) }

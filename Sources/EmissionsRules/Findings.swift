@@ -4,7 +4,7 @@ import EmissionsModel
 /// Collects what rules find in one subject.
 public struct Findings<Subject: RuleSubject> {
     /// The rules that are run, with the severities that their profiles give them.
-    private let rules: [ResolvedRule<Subject>]
+    private let rules: SubjectRules<Subject>
     private let path: FieldPath
     /// From which severity on findings get their words and places; `nil` for none.
     private let detailedFrom: Diagnostic.Severity?
@@ -15,7 +15,7 @@ public struct Findings<Subject: RuleSubject> {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
-        of rules: [ResolvedRule<Subject>], at path: FieldPath = FieldPath(), detailedFrom: Diagnostic.Severity? = .note
+        of rules: SubjectRules<Subject>, at path: FieldPath = FieldPath(), detailedFrom: Diagnostic.Severity? = .note
     ) {
         (self.rules, self.path, self.detailedFrom) = (rules, path, detailedFrom)
     }
@@ -25,10 +25,10 @@ public struct Findings<Subject: RuleSubject> {
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func check(_ subject: Subject, in context: RuleContext, _ tallies: inout RuleTallies) {
         tallies.addSubject()
-        for index in rules.indices {
+        for index in rules.types.indices {
             current = index
             let (found, unchecked) = (diagnostics.count, uncheckedCount)
-            tallies.add(rules[index].rule.check(subject, in: context, &self), index)
+            tallies.add(rules.types[index].check(subject, in: context, &self), index)
             guard diagnostics.count > found else { continue }
             tallies.add(isFailed: diagnostics.count - found > uncheckedCount - unchecked, index)
         }
@@ -69,7 +69,7 @@ public struct Findings<Subject: RuleSubject> {
     private mutating func append(
         _ message: @autoclosure () -> Diagnostic.Message, at field: @autoclosure () -> FieldPath
     ) {
-        append(message(), as: rules[current].severity, help: rules[current].remedy, at: field())
+        append(message(), as: rules.resolved[current].severity, help: rules.resolved[current].remedy, at: field())
     }
 
     private mutating func append(
@@ -79,7 +79,8 @@ public struct Findings<Subject: RuleSubject> {
         let isDetailed = detailedFrom.map { severity >= $0 } ?? false
         diagnostics.append(
             isDetailed
-                ? Diagnostic(rules[current].code, severity, message(), help: help, path: path.appending(field()))
-                : Diagnostic(rules[current].code, severity, ""))
+                ? Diagnostic(
+                    rules.resolved[current].code, severity, message(), help: help, path: path.appending(field()))
+                : Diagnostic(rules.resolved[current].code, severity, ""))
     }
 }

@@ -3,10 +3,10 @@ import EmissionsModel
 
 /// The rules of some profiles, by what they are about.
 public struct ResolvedRules: Sendable {
-    var header: [ResolvedRule<SubmissionHeader>] = []
-    var good: [ResolvedRule<ImportedGood>] = []
-    var footprint: [ResolvedRule<ProductFootprint>] = []
-    var submission: [ResolvedRule<CompleteSubmission>] = []
+    var header = SubjectRules<SubmissionHeader>()
+    var good = SubjectRules<ImportedGood>()
+    var footprint = SubjectRules<ProductFootprint>()
+    var submission = SubjectRules<CompleteSubmission>()
 
     /// Rules of the profiles that the policy turns off.
     var off: [RuleOutcome] = []
@@ -33,6 +33,18 @@ public struct ResolvedRules: Sendable {
 extension Rule {
     fileprivate static func resolve(at severity: Diagnostic.Severity, into rules: inout ResolvedRules) {
         Subject.add(ResolvedRule(Self.self, severity), to: &rules)
+    }
+}
+
+/// The rules about one kind of subject.
+struct SubjectRules<Subject: RuleSubject>: Sendable {
+    private(set) var resolved: [ResolvedRule<Subject>] = []
+    /// The same rules without their words: what is run for each subject is not to be retained each time.
+    private(set) var types: [any Rule<Subject>.Type] = []
+
+    mutating func append(_ rule: ResolvedRule<Subject>) {
+        resolved.append(rule)
+        types.append(rule.rule)
     }
 }
 

@@ -4,7 +4,7 @@ import EmissionsModel
 ///
 /// What follows from stated figures may differ from what is stated for it by as much as their roundings allow, and by
 /// no more. Everything is exact; where that takes more than 38 digits, the figure has no value.
-struct RoundedFigure: Sendable {
+struct RoundedFigure: Hashable, Sendable {
     private let value: ExactDecimal?
     private let slack: ExactDecimal?
 
@@ -49,6 +49,12 @@ struct RoundedFigure: Sendable {
             let slack = Self.combine(slack, other.slack, { $0.adding($1) })
         else { return .tooLong }
         return difference.magnitude <= slack ? .agrees : .differs
+    }
+
+    /// Whether it is more than the other by more than rounding; `false` where that can't be told.
+    func isClearlyAbove(_ other: RoundedFigure) -> Bool {
+        guard let value, let otherValue = other.value, otherValue < value else { return false }
+        return compared(with: other) == .differs
     }
 
     /// What it comes to, in words.

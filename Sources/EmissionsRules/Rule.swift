@@ -39,7 +39,7 @@ extension ProductFootprint: RuleSubject {
 /// What is known of a submission when all its parts have been seen.
 public struct CompleteSubmission: RuleSubject {
     public var header = SubmissionHeader()
-    public var goodsCount = 0
+    public var earlier = EarlierParts()
     public init() {}
 
     public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.submission.append(rule) }

@@ -40,11 +40,3 @@ public struct RuleContext: Sendable {
         }
     }
 }
-
-/// What is remembered of the parts of a submission that were checked already.
-public struct EarlierParts: Sendable {
-    public var footprintIdentifiers: SeenNames = []
-    public var itemNumbers: SeenNames = []
-    public var goodsCount = 0
-    public init() {}
-}

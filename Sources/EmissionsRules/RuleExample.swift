@@ -58,7 +58,9 @@ extension Rule {
     }
 
     private static func run(_ example: RuleExample<Subject>) -> (found: [Diagnostic], tally: RuleTally) {
-        var findings = Findings(of: [ResolvedRule<Subject>(Self.self, about.severity)])
+        var rules = SubjectRules<Subject>()
+        rules.append(ResolvedRule(Self.self, about.severity))
+        var findings = Findings(of: rules)
         var tallies = RuleTallies(count: 1)
         findings.check(example.subject, in: example.context, &tallies)
         return (findings.diagnostics, tallies.rules[0])

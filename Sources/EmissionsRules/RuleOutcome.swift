@@ -22,6 +22,8 @@ public struct RuleOutcome: Hashable, Sendable {
     public var failed = 0
     /// Subjects that it says nothing of.
     public var notApplicable = 0
+    /// Whether the file has anything of the kind that the rule is about.
+    public var hasSubjects = true
     /// Why it was not run, as a fragment.
     public var reason: String?
 
@@ -39,6 +41,7 @@ extension RuleOutcome {
     ) {
         self.init(rule.code, rule.severity, .passed)
         (checked, failed, notApplicable) = (tally.checked, tally.failed, subjects - tally.checked)
+        hasSubjects = subjects > 0 || !isComplete
         if failed > 0 {
             status = .failed
         } else if !isComplete {

@@ -3,11 +3,24 @@ public import EmissionsModel
 
 /// The rules of some profiles, run over one submission part by part.
 public struct RuleRun: Sendable {
+    /// What is to be known of a part besides what is wrong with it.
+    public struct Notes: Sendable {
+        /// Fields that findings at the end may be about, relative to the part: their places have to be kept until then.
+        public var lasting: [FieldPath] = []
+        /// Of a footprint that is PACT's.
+        public var usability: Usability?
+        public init(lasting: [FieldPath] = []) { self.lasting = lasting }
+    }
+
     private var context: RuleContext
     private let rules: ResolvedRules
     private var tallies: (header: RuleTallies, good: RuleTallies, footprint: RuleTallies, submission: RuleTallies)
     private var hasHeader = false
     private var isComplete = false
+    /// What else there is to know of the part checked last.
+    public private(set) var notes = Notes()
+    /// Whose usability model footprints are held against; `nil` for none.
+    public let edition: UsabilityEdition?
     /// From which severity on findings get their words and places; `nil` for none. Codes and severities, which is
     /// all that counting takes, are always right.
     public var detailedFrom: Diagnostic.Severity? = .note
@@ -17,9 +30,10 @@ public struct RuleRun: Sendable {
         self.context = context
         self.context.limits = policy.limits
         rules = ResolvedRules(profiles, policy)
+        edition = UsabilityEdition(profiles: profiles.map(\.name))
         tallies = (
-            RuleTallies(count: rules.header.count), RuleTallies(count: rules.good.count),
-            RuleTallies(count: rules.footprint.count), RuleTallies(count: rules.submission.count)
+            RuleTallies(count: rules.header.resolved.count), RuleTallies(count: rules.good.resolved.count),
+            RuleTallies(count: rules.footprint.resolved.count), RuleTallies(count: rules.submission.resolved.count)
         )
     }
 
@@ -31,13 +45,19 @@ public struct RuleRun: Sendable {
         case .header(let header):
             context.header = header
             hasHeader = true
+            notes = Notes(
+                lasting: [
+                    FieldPath(\SubmissionHeader.reported.goodsCount), FieldPath(\SubmissionHeader.reported.overall),
+                ])
             return check(header)
         case .good(let good):
+            notes = Notes()
             return check(good)
         case .footprint(let footprint):
             var findings = Findings(of: rules.footprint, detailedFrom: detailedFrom)
             findings.check(footprint, in: context, &tallies.footprint)
-            remember(footprint)
+            notes.lasting = context.earlier.remember(footprint)
+            notes.usability = edition.map { Usability(of: footprint, edition: $0) }
             return findings.diagnostics
         }
     }
@@ -48,7 +68,7 @@ public struct RuleRun: Sendable {
     public mutating func finish() -> [Diagnostic] {
         isComplete = true
         var submission = CompleteSubmission()
-        (submission.header, submission.goodsCount) = (context.header, context.earlier.goodsCount)
+        (submission.header, submission.earlier) = (context.header, context.earlier)
         var findings = Findings(of: rules.submission, detailedFrom: detailedFrom)
         findings.check(submission, in: context, &tallies.submission)
         var diagnostics = hasHeader ? [] : check(SubmissionHeader(), at: FieldPath([.name("header")]))
@@ -72,9 +92,9 @@ public struct RuleRun: Sendable {
     }
 
     private func outcomes<Subject>(
-        _ rules: [ResolvedRule<Subject>], _ tallies: RuleTallies, whenNone: String
+        _ rules: SubjectRules<Subject>, _ tallies: RuleTallies, whenNone: String
     ) -> [RuleOutcome] {
-        zip(rules, tallies.rules).map {
+        zip(rules.resolved, tallies.rules).map {
             RuleOutcome($0, $1, subjects: tallies.subjects, isComplete: isComplete, whenNone: whenNone)
         }
     }
@@ -99,15 +119,10 @@ public struct RuleRun: Sendable {
                 of: rules.footprint, at: FieldPath([.name("footprints"), .index(index)]), detailedFrom: detailedFrom)
             findings.check(good.footprints[index], in: context, &tallies.footprint)
             diagnostics += findings.diagnostics
-            remember(good.footprints[index])
+            context.earlier.remember(good.footprints[index], isInGood: true)
         }
-        context.earlier.goodsCount += 1
-        if let number = good.itemNumber { context.earlier.itemNumbers.insert(number) }
+        context.earlier.remember(good)
         return diagnostics
-    }
-
-    private mutating func remember(_ footprint: ProductFootprint) {
-        if let identifier = footprint.identity.identifier { context.earlier.footprintIdentifiers.insert(identifier) }
     }
 }
 

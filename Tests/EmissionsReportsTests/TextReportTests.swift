@@ -5,10 +5,10 @@ import EmissionsReports
 import EmissionsSyntax
 import Testing
 
-/// The report on a small file.
-func validate(_ json: String, maxFindings: Int = 100) -> FileReport {
+/// The report on a small file, by no rules unless profiles are named; `nil` are those of the format.
+func validate(_ json: String, maxFindings: Int = 100, profiles: [String]? = []) -> FileReport {
     var options = ReadingOptions(today: CalendarDay(2026, 11, 24))
-    options.profiles = []
+    options.profiles = profiles
     options.usesOwnSchemas = false
     options.maxFindings = maxFindings
     return Validator(options).validate(path: "in.json", ByteSource(Array(json.utf8)))

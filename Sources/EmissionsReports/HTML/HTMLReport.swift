@@ -66,11 +66,8 @@ public struct HTMLReport: FileByFileReport {
         for group in sorted { bytes += Array(group.section(isOpen: isOpen).utf8) }
         page = "</section>\n"
         if let changes, !changes.fixed.isEmpty { page += fixed(changes) }
-        return bytes
-            + Array(
-                (page + policySection + usability.section + rules.section(files: files) + fileTable + "</main>\n"
-                    + footer
-                    + "</body>\n</html>\n").utf8)
+        page += policySection + usability.section + rules.section(files: files) + fileTable
+        return bytes + Array((page + "</main>\n" + footer + "</body>\n</html>\n").utf8)
     }
 
     private var subject: String { files == 1 ? HTMLText.escaped(firstPath) : files.counted("file") }

@@ -26,7 +26,7 @@ struct HTMLRules: Sendable {
         }
     }
 
-    /// - Parameter files: How many files were added in all.
+    /// The table, when so many files were added in all; empty without rules.
     func section(files: Int) -> String {
         guard !isEmpty else { return "" }
         let sorted = rows.sorted { $0.key < $1.key }

@@ -9,10 +9,10 @@ enum GoodsCountDiffers: Rule {
         references: [.cbamManual("totals of the report")])
 
     static let examples: [RuleExample<CompleteSubmission>] = [
-        .accepts("two of two") { ($0.header.reported.goodsCount, $0.goodsCount) = (2, 2) },
-        .accepts("no number stated") { $0.goodsCount = 2 },
+        .accepts("two of two") { ($0.header.reported.goodsCount, $0.earlier.goodsCount) = (2, 2) },
+        .accepts("no number stated") { $0.earlier.goodsCount = 2 },
         .rejects("one of two", at: \.header.reported.goodsCount) {
-            ($0.header.reported.goodsCount, $0.goodsCount) = (2, 1)
+            ($0.header.reported.goodsCount, $0.earlier.goodsCount) = (2, 1)
         },
     ]
 
@@ -20,8 +20,8 @@ enum GoodsCountDiffers: Rule {
         _ submission: CompleteSubmission, in context: RuleContext, _ findings: inout Findings<CompleteSubmission>
     ) -> Applicability {
         guard let stated = submission.header.reported.goodsCount else { return .notApplicable }
-        if !stated.equals(ExactDecimal(submission.goodsCount)) {
-            findings.report(.differs(stated, submission.goodsCount), at: \.header.reported.goodsCount)
+        if !stated.equals(ExactDecimal(submission.earlier.goodsCount)) {
+            findings.report(.differs(stated, submission.earlier.goodsCount), at: \.header.reported.goodsCount)
         }
         return .checked
     }

@@ -8,19 +8,9 @@ public struct Usability: Hashable, Sendable {
     /// What is stated for the sake of a schema only, and does not count.
     public private(set) var placeholders = UsabilityFields()
 
-    /// - Parameter edition: Whose fields are asked for.
     public init(of footprint: ProductFootprint, edition: UsabilityEdition) {
-        // Every field is looked at, since placeholders of higher levels are reported too.
-        var missing = UsabilityFields()
-        for field in UsabilityField.allCases {
-            switch footprint.statement(of: field, edition) {
-            case .stated: break
-            case .missing: missing.insert(field)
-            case .placeholder:
-                missing.insert(field)
-                placeholders.insert(field)
-            }
-        }
+        let gaps = footprint.usabilityGaps(edition), missing = gaps.missing
+        placeholders = gaps.placeholders
         guard let field = missing.first else { return }
         // Fields stand in the order of their levels.
         level = UsabilityLevel(rawValue: field.level.rawValue - 1) ?? .none

@@ -7,7 +7,10 @@ public struct UsabilityFields: OptionSet, Hashable, Sendable {
 
     public func contains(_ field: UsabilityField) -> Bool { rawValue & 1 << UInt64(field.rawValue) != 0 }
 
-    mutating func insert(_ field: UsabilityField) { self = union(UsabilityFields(field)) }
+    @inline(__always)
+    mutating func insert(_ field: UsabilityField) {
+        self = UsabilityFields(rawValue: rawValue | 1 << UInt64(field.rawValue))
+    }
 
     /// Calls `body` with the number of each field.
     func forEach(_ body: (Int) -> Void) {
