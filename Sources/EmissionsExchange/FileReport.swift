@@ -30,6 +30,9 @@ public struct FileReport: Sendable {
     public private(set) var severitiesByCode: [Diagnostic.Code: Counts] = [:]
     /// How often each code was found, exactly.
     public var countsByCode: [Diagnostic.Code: Int] { severitiesByCode.mapValues { $0.count(atLeast: .note) } }
+    /// How many values `emx fix` can write as they should be, by what that takes; only those whose findings are listed
+    /// are known for certain.
+    public private(set) var fixable: [Fix.Safety: Int] = [:]
     /// Whether there were more findings than are listed.
     public private(set) var isTruncated = false
     private let capacity: Int
@@ -70,6 +73,7 @@ public struct FileReport: Sendable {
     mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
         counts.add(finding.severity)
         severitiesByCode[finding.code, default: Counts()].add(finding.severity)
+        if let fix = finding.fix { fixable[fix.safety, default: 0] += fix.count }
         if let listedFrom, finding.severity >= listedFrom {
             findings.append(finding)
             if finding.severity == .error { listedErrors += 1 }

@@ -16,6 +16,9 @@ struct PartReading {
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
     private var subject: String?
+    /// Whether findings with a fix are kept until the next part, also those that the report has no room for.
+    var gathersFixes = false
+    private(set) var fixable: [Diagnostic] = []
 
     init(_ file: SourceFile, _ options: ReadingOptions) {
         self.options = options
@@ -39,6 +42,7 @@ struct PartReading {
     /// - Returns: `nil` when there are no more, or the file can't be read any further.
     mutating func nextPart(_ log: inout ReadLog) -> SubmissionPart? {
         guard reader != nil else { return nil }
+        fixable.removeAll(keepingCapacity: true)
         do {
             guard let part = try reader?.next(&log) else {
                 finish(&log)
@@ -49,11 +53,11 @@ struct PartReading {
             subject = part.subject
             for finding in log.diagnostics { add(finding, below: place) }
             for finding in schema?.check(part, &log) ?? [] { add(finding, below: place) }
-            rules?.detailedFrom = report.listedFrom
+            rules?.detailedFrom = gathersFixes ? .note : report.listedFrom
             for finding in rules?.check(part) ?? [] { add(log.located(finding), below: place) }
             return part
         } catch {
-            for finding in log.diagnostics { report.add(finding) }
+            for finding in log.diagnostics { keep(finding) }
             report.end(with: FileReport.Verdict(error.kind), error.diagnostic)
             reader = nil
             return nil
@@ -65,11 +69,16 @@ struct PartReading {
         var finding = finding
         finding.path = finding.path.map { place.appending($0) }
         finding.subject = subject
+        keep(finding, isAboutFile: isAboutFile)
+    }
+
+    private mutating func keep(_ finding: Diagnostic, isAboutFile: Bool = true) {
         report.add(finding, isAboutFile: isAboutFile)
+        if gathersFixes, finding.fix != nil { fixable.append(finding) }
     }
 
     private mutating func finish(_ log: inout ReadLog) {
-        for finding in log.diagnostics { report.add(finding) }
+        for finding in log.diagnostics { keep(finding) }
         for finding in rules?.finish() ?? [] { report.add(finding) }
         if let version = reader?.version { report.version = version }
         reader = nil

@@ -29,9 +29,10 @@ public struct Findings<Subject: RuleSubject> {
     }
 
     public mutating func report<Value>(
-        _ message: @autoclosure () -> Diagnostic.Message, at field: KeyPath<Subject, Value>
+        _ message: @autoclosure () -> Diagnostic.Message, at field: KeyPath<Subject, Value>,
+        fix: @autoclosure () -> Fix? = nil
     ) {
-        append(message(), at: FieldPath(field))
+        append(message(), at: FieldPath(field), fix: fix())
     }
 
     /// Reports an item of a list.
@@ -44,9 +45,9 @@ public struct Findings<Subject: RuleSubject> {
     /// Reports a field of an item of a list.
     public mutating func report<Item, Value>(
         _ message: @autoclosure () -> Diagnostic.Message, at list: KeyPath<Subject, [Item]>, _ index: Int,
-        _ field: KeyPath<Item, Value>
+        _ field: KeyPath<Item, Value>, fix: @autoclosure () -> Fix? = nil
     ) {
-        append(message(), at: FieldPath(list).appending(.index(index)).appending(FieldPath(field)))
+        append(message(), at: FieldPath(list).appending(.index(index)).appending(FieldPath(field)), fix: fix())
     }
 
     public mutating func report(_ message: @autoclosure () -> Diagnostic.Message, at field: FieldPath) {
@@ -60,19 +61,23 @@ public struct Findings<Subject: RuleSubject> {
     }
 
     private mutating func append(
-        _ message: @autoclosure () -> Diagnostic.Message, at field: @autoclosure () -> FieldPath
+        _ message: @autoclosure () -> Diagnostic.Message, at field: @autoclosure () -> FieldPath,
+        fix: @autoclosure () -> Fix? = nil
     ) {
-        append(message(), as: rules[current].severity, help: rules[current].remedy, at: field())
+        append(message(), as: rules[current].severity, help: rules[current].remedy, at: field(), fix: fix())
     }
 
     private mutating func append(
         _ message: @autoclosure () -> Diagnostic.Message, as severity: Diagnostic.Severity, help: String?,
-        at field: @autoclosure () -> FieldPath
+        at field: @autoclosure () -> FieldPath, fix: @autoclosure () -> Fix? = nil
     ) {
-        let isDetailed = detailedFrom.map { severity >= $0 } ?? false
-        diagnostics.append(
-            isDetailed
-                ? Diagnostic(rules[current].code, severity, message(), help: help, path: path.appending(field()))
-                : Diagnostic(rules[current].code, severity, ""))
+        guard let detailedFrom, severity >= detailedFrom else {
+            diagnostics.append(Diagnostic(rules[current].code, severity, ""))
+            return
+        }
+        var finding = Diagnostic(
+            rules[current].code, severity, message(), help: help, path: path.appending(field()))
+        finding.fix = fix()
+        diagnostics.append(finding)
     }
 }

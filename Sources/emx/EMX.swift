@@ -12,6 +12,7 @@ struct EMX: ParsableCommand {
         discussion: """
             Examples:
               emx validate footprints.json
+              emx fix footprints.json -o fixed.json
               emx convert footprints.json -t pact@2.3 -o old.json --loss loss.json
               emx info supplier.csv
               emx explain READ-002
@@ -31,7 +32,8 @@ struct EMX: ParsableCommand {
             """,
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
-            DetectCommand.self, ValidateCommand.self, ConvertCommand.self, InfoCommand.self, FormatsCommand.self,
+            DetectCommand.self, ValidateCommand.self, FixCommand.self, ConvertCommand.self, InfoCommand.self,
+            FormatsCommand.self,
             RulesCommand.self, ExplainCommand.self,
         ])
 

@@ -7,7 +7,7 @@ extension Spelling<AssessmentReport> {
         parse: { text in
             guard text.hasPrefix("AR"), let number = Int(text.dropFirst(2)), "AR\(number)" == text else { return nil }
             return AssessmentReport(number: number)
-        }, print: { $0.description })
+        }, print: { $0.description }, correction: .words((1...9).map { "AR\($0)" }))
 }
 
 extension Spelling<CrossSectoralStandard> {

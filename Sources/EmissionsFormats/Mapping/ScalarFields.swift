@@ -108,9 +108,9 @@ extension ReadLog {
         if let node = child(name, of: parent) { return node }
         for alias in aliases {
             if let node = child(alias, of: parent) {
-                report(
-                    Diagnostic("READ-007", .warning, .misspelled(alias, name), help: .spelling(name)), at: node,
-                    in: scope)
+                var finding = Diagnostic("READ-007", .warning, .misspelled(alias, name), help: .spelling(name))
+                finding.fix = Fix(.safe, .name(name.description))
+                report(finding, at: node, in: scope)
                 return node
             }
         }
@@ -144,6 +144,7 @@ extension ReadLog {
                 if tree.syntax == .xml { reportEmpty(node, name, key, scope) }
                 return nil
             }
+            if corrections.decimals.isLooking, case .decimal = spelling.correction { noteDecimalMark(of: node) }
             let (value, wasPadded, isBlank) = tree.withText(of: node) { bytes in
                 let trimmed = bytes.trimmed
                 return (
@@ -159,35 +160,39 @@ extension ReadLog {
                 return value
             }
         }
-        reportUnreadable(node, name, spelling.expected, key, scope)
-        return nil
+        return reportUnreadable(node, name, spelling, key, scope)
     }
 
-    private mutating func reportUnreadable(
-        _ node: NodeID, _ name: NodeName, _ expected: String, _ key: AnyKeyPath?, _ scope: ScopeID
-    ) {
-        markUnreadable(node)
+    /// - Returns: What it means nevertheless, where corrections are made.
+    private mutating func reportUnreadable<Value>(
+        _ node: NodeID, _ name: NodeName, _ spelling: Spelling<Value>, _ key: AnyKeyPath?, _ scope: ScopeID
+    ) -> Value? {
+        let expected = spelling.expected
         let text =
             tree.syntax == .json
             ? tree.text(of: node) : tree.withText(of: node) { String(decoding: $0.trimmed, as: UTF8.self) }
         if case .tooLong = tree.withText(of: node, { ExactDecimal.read($0.trimmed) }), expected.hasPrefix("a decimal") {
+            markUnreadable(node)
             report(
                 Diagnostic("READ-005", .error, .tooLong(name, text), help: .shorten), at: node, key, in: scope)
-            return
+            return nil
         }
-        report(
-            Diagnostic("READ-002", .error, .unreadable(name, text, expected), help: .hint(text, expected)), at: node,
-            key,
-            in: scope)
+        let correction = correction(of: node, as: spelling)
+        var finding = Diagnostic("READ-002", .error, .unreadable(name, text, expected), help: .hint(text, expected))
+        finding.fix = correction?.fix
+        let isFixed = report(finding, at: node, key, in: scope).fix.map { corrections.makes($0.safety) } ?? false
+        if !isFixed { markUnreadable(node) }
+        return isFixed ? correction?.value : nil
     }
 
     private mutating func reportKind(
         _ node: NodeID, _ name: NodeName, _ found: SourceTree.Kind, _ expected: SourceTree.Kind, _ key: AnyKeyPath?,
         _ scope: ScopeID
     ) {
-        report(
-            Diagnostic("READ-008", .warning, .kind(name, found, expected), help: .kind(expected)), at: node, key,
-            in: scope)
+        var finding = Diagnostic("READ-008", .warning, .kind(name, found, expected), help: .kind(expected))
+        let text = tree.text(of: node)
+        finding.fix = Fix(.safe, expected == .text ? .text(text) : .literal(text))
+        report(finding, at: node, key, in: scope)
     }
 
     private mutating func reportEmpty(_ node: NodeID, _ name: NodeName, _ key: AnyKeyPath?, _ scope: ScopeID) {

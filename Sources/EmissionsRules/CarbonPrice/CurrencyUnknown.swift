@@ -25,7 +25,8 @@ enum CurrencyUnknown: Rule {
         for (index, price) in footprint.production.carbonPrices.enumerated() {
             guard let currency = price.currency, !Currencies.contains(currency) else { continue }
             findings.report(
-                "\(currency) is not a currency code of ISO 4217", at: \.production.carbonPrices, index, \.currency)
+                "\(currency) is not a currency code of ISO 4217", at: \.production.carbonPrices, index, \.currency,
+                fix: .currency(currency))
         }
     }
 }

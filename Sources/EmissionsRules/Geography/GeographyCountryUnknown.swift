@@ -22,6 +22,6 @@ enum GeographyCountryUnknown: Rule {
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) {
         guard case .country(let code) = footprint.geography, !Countries.assigned.contains(code) else { return }
-        findings.report("\(code) is not a country code of ISO 3166-1", at: \.geography)
+        findings.report("\(code) is not a country code of ISO 3166-1", at: \.geography, fix: .country(code))
     }
 }
