@@ -13,7 +13,8 @@ let settings: [SwiftSetting] =
 
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
-    "color.md", "conversion.md", "exit-statuses.md", "findings.md", "looking.md", "names.md", "reports.md", "schema.md",
+    "color.md", "conversion.md", "exit-statuses.md", "findings.md", "fix.md", "looking.md", "names.md", "reports.md",
+    "schema.md",
 ]
 
 let package = Package(

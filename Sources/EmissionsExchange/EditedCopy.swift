@@ -87,7 +87,13 @@ extension SourceEdit {
         return kept
     }
 
-    private var end: Int { location.byteOffset + bytesBefore.count }
+    /// The offset behind what it replaces.
+    var end: Int { location.byteOffset + bytesBefore.count }
+}
+
+extension [SourceEdit] {
+    /// In the order of the file.
+    func sorted() -> [SourceEdit] { sorted { $0.location.byteOffset < $1.location.byteOffset } }
 }
 
 /// Why nothing was fixed, though something could have been.

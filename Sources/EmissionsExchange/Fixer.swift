@@ -12,11 +12,9 @@ public struct Fixer: Sendable {
         (self.options, self.makesUnsafe) = (options, makesUnsafe)
     }
 
-    /// Copies a file with its fixes.
+    /// Copies a file with its fixes. Where it can't be read to its end, the copy is not whole.
     ///
-    /// - Parameters:
-    ///   - open: Opens the file from its start; called twice for a table, whose columns show what a comma means.
-    ///   - write: Takes the copy piece by piece. Where the file can't be read to its end, the copy is not whole.
+    /// The file is opened from its start several times: the columns of a table show what a comma means.
     public func fix(
         path: String, opening open: () throws(SyntaxError) -> ByteSource,
         into write: @escaping (CopiedPiece) throws -> Void
@@ -54,15 +52,20 @@ public struct Fixer: Sendable {
     }
 
     private func take(_ findings: [Diagnostic], _ report: inout FixReport, _ copy: EditedCopy) {
-        for finding in findings {
-            guard let fix = finding.fix else { continue }
-            guard fix.safety == .safe || makesUnsafe else {
-                report.unsafeCount += fix.count
-                continue
-            }
+        let made = findings.filter { finding in finding.fix.map { $0.safety == .safe || makesUnsafe } ?? false }
+        report.unsafeCount += findings.reduce(0) { $0 + ($1.fix?.count ?? 0) }
+        let values = made.flatMap { $0.fix?.isTrimming == false ? $0.fix?.edits ?? [] : [] }.sorted()
+        for finding in made.sorted(by: { $0.offset < $1.offset }) {
+            guard var fix = finding.fix else { continue }
+            report.unsafeCount -= fix.count
+            if fix.isTrimming { fix.leaveOut(values) }
+            if fix.edits.isEmpty { continue }
             copy.add(fix.edits)
             report.count += fix.count
-            if report.made.count < options.maxFindings { report.made.append(finding) }
+            guard report.made.count < options.maxFindings else { continue }
+            var finding = finding
+            finding.fix = fix
+            report.made.append(finding)
         }
     }
 
@@ -96,4 +99,33 @@ public struct FixReport: Sendable {
     public var unsafeCount = 0
 
     public var isTruncated: Bool { made.reduce(0) { $0 + ($1.fix?.count ?? 0) } < count }
+}
+
+extension Diagnostic {
+    fileprivate var offset: Int { location?.byteOffset ?? 0 }
+}
+
+extension Fix {
+    fileprivate var isTrimming: Bool { replacement == .trimmed }
+
+    /// Leaves out the white space around values that are written anew as a whole.
+    fileprivate mutating func leaveOut(_ values: [SourceEdit]) {
+        guard !values.isEmpty else { return }
+        var covered: Set<Int> = []
+        edits.removeAll { edit in
+            var low = 0, high = values.count
+            while low < high {
+                let middle = (low + high) / 2
+                if values[middle].location.byteOffset <= edit.location.byteOffset {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            guard low > 0, values[low - 1].end >= edit.end else { return false }
+            covered.insert(values[low - 1].location.byteOffset)
+            return true
+        }
+        count -= covered.count
+    }
 }

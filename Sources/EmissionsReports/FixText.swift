@@ -36,11 +36,20 @@ public struct FixText: Sendable {
         switch fix.replacement {
         case .text(let text) where text == finding.value: return "\(quoted(text)) in quotation marks\(again)"
         case .literal(let text) where text == finding.value: return "\(quoted(text)) without quotation marks\(again)"
-        case .text(let text), .literal(let text): return "\(quoted(finding.value ?? "")) → \(quoted(text))\(again)"
+        case .text(let text), .literal(let text):
+            return "\(quoted(finding.value?.trimmed ?? "")) → \(quoted(text))\(again)"
         case .name(let name):
             return "\(quoted(fix.edits.first?.before ?? "")) → \(quoted(name)), as its name"
         case .trimmed: return "white space around \(fix.count.counted("value")) taken away"
         case .removed: return "\(fix.count.counted("value")) left out"
         }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
+        let end = scalars.lastIndex { !$0.properties.isWhitespace }.map(scalars.index(after:)) ?? scalars.startIndex
+        return String(scalars[..<end])
     }
 }

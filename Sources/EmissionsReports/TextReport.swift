@@ -42,7 +42,7 @@ public struct TextReport: Sendable {
         ]
         let found = counts.filter { $0.0 > 0 }.map { colors.severity($0.2, $0.0.counted($0.1)) }
         let summary = found.isEmpty ? "no findings" : found.joined(separator: ", ")
-        return comparison(changes) + fixes
+        return fixes + comparison(changes)
             + "\(summary) in \(files.counted("file")): \(colors.strong(verdict.words))\n"
     }
 

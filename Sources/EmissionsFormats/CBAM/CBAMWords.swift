@@ -70,7 +70,8 @@ extension Spelling<Timestamp> {
     /// `DateTimeContentType`.
     static let utcSecond = Spelling(
         "a date and time in UTC, such as 2024-01-31T09:30:00Z", parse: { Timestamp($0) }, print: { $0.utcSecond },
-        correction: .date)
+        correction: .date
+    ).askingForTime
     /// `DateContentType`.
     static let date = Spelling(
         "a date such as 2024-01-31", parse: { Timestamp($0) }, print: { $0.date(separator: "-") },

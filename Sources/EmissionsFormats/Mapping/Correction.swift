@@ -24,9 +24,8 @@ struct CorrectedText: Equatable {
 }
 
 extension Correction {
-    /// What was meant by a text, in the words of the format; `nil` where there is any doubt.
-    ///
-    /// - Parameter isDecimalComma: Whether others show that a comma is a decimal one.
+    /// What was meant by a text, in the words of the format; `nil` where there is any doubt. Other values may show that
+    /// a comma is a decimal one.
     func corrected(_ written: String, isDecimalComma: Bool) -> CorrectedText? {
         let text = written.withoutSpaceAtEnds
         guard !text.isEmpty, text.utf8.count <= 200 else { return nil }

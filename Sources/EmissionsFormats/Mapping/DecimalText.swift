@@ -5,8 +5,8 @@ struct DecimalText {
     /// Whether it has a decimal comma, without doubt and without anyone else's word for it.
     let hasDecimalComma: Bool
 
-    /// - Parameter isDecimalComma: Whether a comma that may stand between thousands is known to be a decimal one.
-    /// - Returns: `nil` where the text is no such number, or could be read as two.
+    /// `nil` where the text is no such number, or could be read as two. A comma that may stand between thousands can be
+    /// known to be a decimal one.
     init?(_ text: String, isDecimalComma: Bool) {
         var rest = Substring(text)
         var sign = ""

@@ -41,6 +41,7 @@ extension Field {
     }
     static func decimal(_ name: NodeName, _ key: Key<ExactDecimal?>) -> Field { scalar(name, key, as: .decimal) }
     static func timestamp(_ name: NodeName, _ key: Key<Timestamp?>) -> Field { scalar(name, key, as: .timestamp) }
+    static func dateTime(_ name: NodeName, _ key: Key<Timestamp?>) -> Field { scalar(name, key, as: .dateTime) }
 
     /// A list of values.
     static func list<Value: Sendable>(_ name: NodeName, _ key: Key<[Value]>, as spelling: Spelling<Value>) -> Field {
@@ -137,6 +138,9 @@ extension ReadLog {
         if tree.syntax == .json {
             if let value = tree.withText(of: node, spelling.parse) {
                 if kind != spelling.kind { reportKind(node, name, kind, spelling.kind, key, scope) }
+                if let isIncomplete = spelling.isIncomplete, isIncomplete(value) {
+                    reportIncomplete(node, name, key, scope)
+                }
                 return value
             }
         } else {
@@ -157,6 +161,9 @@ extension ReadLog {
             }
             if let value {
                 if wasPadded { notePadding(node) }
+                if let isIncomplete = spelling.isIncomplete, isIncomplete(value) {
+                    reportIncomplete(node, name, key, scope)
+                }
                 return value
             }
         }
@@ -192,6 +199,13 @@ extension ReadLog {
         var finding = Diagnostic("READ-008", .warning, .kind(name, found, expected), help: .kind(expected))
         let text = tree.text(of: node)
         finding.fix = Fix(.safe, expected == .text ? .text(text) : .literal(text))
+        report(finding, at: node, key, in: scope)
+    }
+
+    private mutating func reportIncomplete(_ node: NodeID, _ name: NodeName, _ key: AnyKeyPath?, _ scope: ScopeID) {
+        let text = tree.withText(of: node) { String(decoding: $0.trimmed, as: UTF8.self) }
+        var finding = Diagnostic("READ-010", .warning, .withoutTime(name, text), help: .time)
+        finding.fix = DateText.corrected(text).map { Fix(.unsafe, .text($0.text.atMidnight)) }
         report(finding, at: node, key, in: scope)
     }
 
@@ -268,6 +282,9 @@ extension Diagnostic.Message {
         "\(name) is written as \(found.words), the format writes it as \(expected.words)"
     }
     fileprivate static func empty(_ name: NodeName) -> Self { "\(name) is there but empty, read as not given" }
+    fileprivate static func withoutTime(_ name: NodeName, _ text: String) -> Self {
+        "\(name) is '\(text)', a date without a time of day"
+    }
     fileprivate static func misspelled(_ found: NodeName, _ name: NodeName) -> Self {
         "\(found) is a misspelling, read as \(name)"
     }
@@ -275,6 +292,7 @@ extension Diagnostic.Message {
 
 extension String {
     fileprivate static let correct = "Correct the structure at this place; what stands here was not read."
+    fileprivate static let time = "Write a date and time such as 2026-01-31T00:00:00Z."
     fileprivate static let shorten = "Give the number with at most 38 digits."
     fileprivate static let empty = "Leave the element out, or give its value."
     fileprivate static func spelling(_ name: NodeName) -> String { "Spell it \(name)." }

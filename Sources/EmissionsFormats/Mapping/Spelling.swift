@@ -12,6 +12,8 @@ struct Spelling<Value>: Sendable {
     let print: @Sendable (Value) -> String?
     /// What a text that can't be read may mean without doubt.
     var correction = Correction.none
+    /// Whether a value that was read is less than the format asks for.
+    var isIncomplete: (@Sendable (Value) -> Bool)?
 }
 
 extension Spelling {
@@ -82,9 +84,19 @@ extension Spelling<Emissions> {
 }
 
 extension Spelling<Timestamp> {
+    /// A time, or a day alone.
     static let timestamp = Spelling(
         "a date and time such as 2026-01-31T00:00:00Z", parse: { Timestamp($0) }, print: { $0.written },
         correction: .date)
+    /// A time, for formats that do not allow a day alone.
+    static let dateTime = timestamp.askingForTime
+
+    /// The same; a value that is a day alone is read, and reported.
+    var askingForTime: Spelling {
+        var spelling = self
+        spelling.isIncomplete = { !$0.hasTime }
+        return spelling
+    }
 }
 
 extension Spelling<Bool> {

@@ -30,18 +30,21 @@ extension ReadLog {
 extension Spelling {
     /// What was meant by a text, as the format writes it.
     fileprivate func corrected(_ text: String, isDecimalComma: Bool, assumesTime: Bool) -> CorrectedText? {
-        if case .words = correction, let unit = UnitNames.unit(text, Value.self), let word = print(unit) {
+        if case .words = correction, let unit = UnitNames.unit(text, Value.self), let word = self.print(unit) {
             return CorrectedText(text: word)
         }
         guard let corrected = correction.corrected(text, isDecimalComma: isDecimalComma) else { return nil }
         guard case .date = correction, let time = Timestamp(corrected.text), !time.hasTime else { return corrected }
-        if asksForTime {
-            return assumesTime ? CorrectedText(text: time.written + "T00:00:00Z", safety: .unsafe) : corrected
+        if isIncomplete != nil {
+            return assumesTime ? CorrectedText(text: time.written.atMidnight, safety: .unsafe) : corrected
         }
         var form = corrected.text
         guard let date = form.withUTF8({ parse($0) }) else { return nil }
-        return CorrectedText(text: print(date) ?? corrected.text, safety: corrected.safety)
+        return CorrectedText(text: self.print(date) ?? corrected.text, safety: corrected.safety)
     }
+}
 
-    private var asksForTime: Bool { expected.hasPrefix("a date and time") }
+extension String {
+    /// A date as the moment at which it begins in UTC.
+    var atMidnight: String { self + "T00:00:00Z" }
 }
