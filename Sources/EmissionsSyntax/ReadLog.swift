@@ -220,7 +220,8 @@ extension ReadLog {
         var located = located(diagnostic, at: node)
         if diagnostic.fix != nil, let nodes = repeated[path] {
             located.fix = diagnostic.fix
-            located.locateFix(at: nodes, in: &tree)
+            var seen: Set<NodeID> = []
+            located.locateFix(at: nodes.filter { seen.insert($0).inserted }, in: &tree)
         }
         return located
     }

@@ -213,7 +213,7 @@ extension ReadLog {
 
     /// Where corrections are made, what is said again has to be corrected again.
     fileprivate mutating func correctAgain(_ finding: Diagnostic, at node: NodeID) {
-        guard corrections.made != nil else { return }
+        guard corrections.made != nil, tree.location(of: node) != finding.location else { return }
         var again = finding
         again.fix?.edits = []
         report(located(again, at: node))
