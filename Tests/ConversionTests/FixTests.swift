@@ -75,6 +75,18 @@ import Testing
         }
     }
 
+    @Test func whatEveryRowRepeatsIsPutRightInEveryRow() throws {
+        let sample = try #require(Sample.all.first { $0.testDescription == "emx-csv/two-products" })
+        let lines = String(decoding: try sample.bytes(), as: UTF8.self).split(whereSeparator: \.isNewline)
+        let right = ([lines[0]] + Array(repeating: lines[1], count: 3)).joined(separator: "\r\n")
+        let wrong = right.replacing(",importer,", with: ",IMPORTER,").replacing("72083900", with: "7208 39 00")
+            .replacing(",TR,25.500,", with: ",tr,\"25,500.0\",")
+        let (copy, made) = try fixed(Array(wrong.utf8))
+        #expect(String(decoding: copy, as: UTF8.self) == right.replacing(",25.500,,", with: ",\"25500.0\",,"))
+        #expect(made.count == 12)
+        #expect(report(copy).countsByCode.keys.filter { $0.description.hasPrefix("ECSV") } == [])
+    }
+
     private func values(of bytes: [UInt8], _ sample: Sample) throws -> [Value] {
         var reader = try #require(Format.named(sample.format)).reader(ByteSource(bytes), Limits())
         var log = ReadLog(SourceTree()), values: [Int: Value] = [:]
