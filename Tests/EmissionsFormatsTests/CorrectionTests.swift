@@ -76,6 +76,10 @@ import Testing
         #expect(corrected("AB", .words(["a b", "a-b"])) == nil)
     }
 
+    @Test(arguments: ["0.1", "0 1", "0-1", "1"]) func aCodeOfDigitsIsNotGuessed(written: String) {
+        #expect(corrected(written, .words(["01", "02"])) == nil)
+    }
+
     @Test func unitsAreKnownByTheirOtherNames() {
         let expected: [String: UnitOfMeasure] = [
             "kg": .kilogram, "KG": .kilogram, "litre": .liter, "kWh": .kilowattHour, "m³": .cubicMeter,

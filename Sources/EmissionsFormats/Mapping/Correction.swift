@@ -45,7 +45,8 @@ extension Correction {
     /// The only word that has the same letters and digits in the same order.
     private static func word(_ text: String, _ words: [String]) -> String? {
         let key = text.lettersAndDigits
-        guard !key.isEmpty else { return nil }
+        // Of a code of digits, what stands between them may be all there is to tell it from a number.
+        guard key.contains(where: \.isLetter) else { return nil }
         let fitting = words.filter { $0.lettersAndDigits == key }
         return fitting.count == 1 ? fitting[0] : nil
     }
