@@ -45,6 +45,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var missing: String?
     /// What the record it is about is called by whoever sent it: an identifier, an item number.
     public var subject: String?
+    /// How it can be corrected without asking anyone, where that is known.
+    public var fix: Fix?
 
     public init(
         _ code: Code, _ severity: Severity, _ message: Message, help: String? = nil, path: FieldPath? = nil,

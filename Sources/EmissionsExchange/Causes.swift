@@ -55,6 +55,7 @@ struct Causes {
             if let other = same.first.map({ findings[$0] }) {
                 finding.help = other.help ?? finding.help
                 finding.path = other.path
+                finding.fix = other.fix
             }
             dropped.formUnion(same + disorder(beside: finding))
             kept.append(finding)

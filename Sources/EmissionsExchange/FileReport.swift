@@ -42,6 +42,9 @@ public struct FileReport: Sendable {
     public private(set) var severitiesByCode: [Diagnostic.Code: Counts] = [:]
     /// How often each code was found, exactly.
     public var countsByCode: [Diagnostic.Code: Int] { severitiesByCode.mapValues { $0.count(atLeast: .note) } }
+    /// How many values `emx fix` can write as they should be, by what that takes; only those whose findings are listed
+    /// are known for certain.
+    public private(set) var fixable: [Fix.Safety: Int] = [:]
     /// Whether there were more findings than are listed.
     public private(set) var isTruncated = false
     private let capacity: Int
@@ -85,6 +88,7 @@ public struct FileReport: Sendable {
     mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) -> Bool {
         counts.add(finding.severity)
         severitiesByCode[finding.code, default: Counts()].add(finding.severity)
+        if let fix = finding.fix { fixable[fix.safety, default: 0] += fix.count }
         if finding.severity == .error, isAboutFile, verdict == .valid { verdict = .invalid }
         guard let listedFrom, finding.severity >= listedFrom else {
             isTruncated = true

@@ -20,6 +20,9 @@ struct PartReading {
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
     private var subject: String?
+    /// Whether findings with a fix are kept until the next part, also those that the report has no room for.
+    var gathersFixes = false
+    private(set) var fixable: [Diagnostic] = []
 
     init(_ file: SourceFile, _ options: ReadingOptions, _ listener: Listener = Listener()) {
         (self.options, self.listener) = (options, listener)
@@ -47,6 +50,7 @@ struct PartReading {
     /// - Returns: `nil` when there are no more, or the file can't be read any further.
     mutating func nextPart(_ log: inout ReadLog) -> SubmissionPart? {
         guard reader != nil else { return nil }
+        fixable.removeAll(keepingCapacity: true)
         do {
             guard let part = try reader?.next(&log) else {
                 finish(&log)
@@ -57,8 +61,8 @@ struct PartReading {
             subject = part.subject
             let found = early.findings(of: &log) + (schema?.check(part, version: reader?.recordVersion, &log) ?? [])
             var causes = Causes(apply(options.policy, to: found))
-            let detailedFrom = causes.areSeveral || listener.wantsAll ? .note : report.listedFrom
-            rules?.detailedFrom = detailedFrom
+            let severity = causes.areSeveral ? .note : detailedFrom
+            rules?.detailedFrom = severity
             causes.add(rules?.check(part) ?? [], names, &log)
             for finding in causes.sorted { add(finding, below: place) }
             let notes = rules?.notes ?? .init()
@@ -84,6 +88,11 @@ struct PartReading {
         add(finding, isAboutFile: isAboutFile)
     }
 
+    /// From which severity on findings need their words and places.
+    private var detailedFrom: Diagnostic.Severity? {
+        listener.wantsAll || gathersFixes ? .note : report.listedFrom
+    }
+
     /// What reader and schema found, as the policy has it. Rules are run as it has them.
     private mutating func apply(_ policy: BroughtPolicy?, to findings: [Diagnostic]) -> [Diagnostic] {
         guard let policy, !policy.policy.changes.isEmpty else { return findings }
@@ -103,6 +112,7 @@ struct PartReading {
 
     private mutating func add(_ finding: Diagnostic, isAboutFile: Bool = true) {
         let isListed = report.add(finding, isAboutFile: isAboutFile)
+        if gathersFixes, finding.fix != nil { fixable.append(finding) }
         if isListed || listener.wantsAll { listener.hear(finding, isListed) }
     }
 
@@ -121,8 +131,8 @@ struct PartReading {
     private mutating func finish(_ log: inout ReadLog) {
         for finding in apply(options.policy, to: early.rest(log)) { add(finding) }
         settleRules()
-        let detailedFrom = listener.wantsAll ? .note : report.listedFrom
-        rules?.detailedFrom = detailedFrom
+        let severity = detailedFrom
+        rules?.detailedFrom = severity
         for finding in rules?.finish() ?? [] { add(places.located(finding)) }
         report.ruleOutcomes = rules?.outcomes ?? []
         if let version = reader?.version { report.version = version }

@@ -13,6 +13,9 @@ public struct FileStart: Sendable {
     }
 
     public let content: Content
+    /// Whether it is neither JSON nor XML, and not empty.
+    public var isTable: Bool { if case .table = content { true } else { false } }
+
     /// How many bytes are looked at.
     public static let length = 64 * 1024
 

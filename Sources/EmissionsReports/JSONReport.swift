@@ -109,8 +109,22 @@ extension Diagnostic {
             .init("fingerprint", .text(fingerprint)),
             .init("location", location?.json ?? .null),
         ]
+        if let fix { members.append(.init("fix", fix.json)) }
         if let isNew { members.append(.init("status", isNew ? "new" : "unchanged")) }
         return members
+    }
+}
+
+extension Fix {
+    var json: JSONValue {
+        let edits = edits.map { edit -> JSONValue in
+            [
+                "location": edit.location.json, "before": .text(edit.before), "after": .text(edit.after),
+            ]
+        }
+        return [
+            "safety": .text(safety.rawValue), "action": .text(action), "count": .number(count), "edits": .list(edits),
+        ]
     }
 }
 

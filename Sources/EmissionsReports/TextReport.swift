@@ -8,6 +8,7 @@ public struct TextReport: Sendable {
     private var files = 0
     private var totals = FileReport.Counts()
     private var verdict = FileReport.Verdict.valid
+    private var fixable: [Fix.Safety: Int] = [:]
 
     public init(_ colors: TextColors) { self.colors = colors }
 
@@ -18,6 +19,7 @@ public struct TextReport: Sendable {
         totals.warning += report.counts.warning
         totals.note += report.counts.note
         verdict = .worst(verdict, report.verdict)
+        fixable.merge(report.fixable) { $0 + $1 }
 
         let truncation = report.truncation.map { colors.loud($0) + "\n" } ?? ""
         var text = truncation.isEmpty ? "" : truncation + "\n"
@@ -51,7 +53,18 @@ public struct TextReport: Sendable {
         ]
         let found = counts.filter { $0.0 > 0 }.map { colors.severity($0.2, $0.0.counted($0.1)) }
         let summary = found.isEmpty ? "no findings" : found.joined(separator: ", ")
-        return comparison(changes) + "\(summary) in \(files.counted("file")): \(colors.strong(verdict.words))\n"
+        return fixes + comparison(changes)
+            + "\(summary) in \(files.counted("file")): \(colors.strong(verdict.words))\n"
+    }
+
+    /// `[*] 3 fixable with emx fix (1 more with --unsafe)`.
+    private var fixes: String {
+        let (safe, unsafe) = (fixable[.safe] ?? 0, fixable[.unsafe] ?? 0)
+        if safe > 0 {
+            return
+                "[*] \(safe.grouped) fixable with emx fix\(unsafe > 0 ? " (\(unsafe.grouped) more with --unsafe)" : "")\n"
+        }
+        return unsafe > 0 ? "[*] \(unsafe.grouped) fixable with emx fix --unsafe\n" : ""
     }
 
     private func comparison(_ changes: ChangeSummary?) -> String {
@@ -87,6 +100,10 @@ public struct TextReport: Sendable {
             text += "\(margin) \(colors.faint("=")) field: \(path)\n"
         }
         if let help = finding.help { text += "\(margin) \(colors.faint("=")) help: \(PlainText.line(help))\n" }
+        if let fix = finding.fix {
+            let action = "\(fix.safety.rawValue), \(PlainText.line(fix.action))"
+            text += "\(margin) \(colors.faint("=")) fix: \(action) · emx fix\(fix.safety == .safe ? "" : " --unsafe")\n"
+        }
         return text
     }
 

@@ -35,9 +35,10 @@ public struct Findings<Subject: RuleSubject> {
     }
 
     public mutating func report<Value>(
-        _ message: @autoclosure () -> Diagnostic.Message, at field: KeyPath<Subject, Value>
+        _ message: @autoclosure () -> Diagnostic.Message, at field: KeyPath<Subject, Value>,
+        fix: @autoclosure () -> Fix? = nil
     ) {
-        append(message(), at: FieldPath(field))
+        append(message(), at: FieldPath(field), fix: fix())
     }
 
     /// Reports an item of a list.
@@ -50,9 +51,9 @@ public struct Findings<Subject: RuleSubject> {
     /// Reports a field of an item of a list.
     public mutating func report<Item, Value>(
         _ message: @autoclosure () -> Diagnostic.Message, at list: KeyPath<Subject, [Item]>, _ index: Int,
-        _ field: KeyPath<Item, Value>
+        _ field: KeyPath<Item, Value>, fix: @autoclosure () -> Fix? = nil
     ) {
-        append(message(), at: FieldPath(list).appending(.index(index)).appending(FieldPath(field)))
+        append(message(), at: FieldPath(list).appending(.index(index)).appending(FieldPath(field)), fix: fix())
     }
 
     public mutating func report(_ message: @autoclosure () -> Diagnostic.Message, at field: FieldPath) {
@@ -67,20 +68,25 @@ public struct Findings<Subject: RuleSubject> {
     }
 
     private mutating func append(
-        _ message: @autoclosure () -> Diagnostic.Message, at field: @autoclosure () -> FieldPath
+        _ message: @autoclosure () -> Diagnostic.Message, at field: @autoclosure () -> FieldPath,
+        fix: @autoclosure () -> Fix? = nil
     ) {
-        append(message(), as: rules.resolved[current].severity, help: rules.resolved[current].remedy, at: field())
+        append(
+            message(), as: rules.resolved[current].severity, help: rules.resolved[current].remedy, at: field(),
+            fix: fix())
     }
 
     private mutating func append(
         _ message: @autoclosure () -> Diagnostic.Message, as severity: Diagnostic.Severity, help: String?,
-        at field: @autoclosure () -> FieldPath
+        at field: @autoclosure () -> FieldPath, fix: @autoclosure () -> Fix? = nil
     ) {
-        let isDetailed = detailedFrom.map { severity >= $0 } ?? false
-        diagnostics.append(
-            isDetailed
-                ? Diagnostic(
-                    rules.resolved[current].code, severity, message(), help: help, path: path.appending(field()))
-                : Diagnostic(rules.resolved[current].code, severity, ""))
+        guard let detailedFrom, severity >= detailedFrom else {
+            diagnostics.append(Diagnostic(rules.resolved[current].code, severity, ""))
+            return
+        }
+        var finding = Diagnostic(
+            rules.resolved[current].code, severity, message(), help: help, path: path.appending(field()))
+        finding.fix = fix()
+        diagnostics.append(finding)
     }
 }

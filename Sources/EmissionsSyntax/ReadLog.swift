@@ -25,8 +25,14 @@ public struct ReadLog {
     private var origins: [Origin] = []
     private var unreadable: [NodeID] = []
     private var places: [FieldPath: NodeID]?
-    private var padded: (count: Int, first: NodeID) = (0, 0)
-    private var nulls: (count: Int, first: NodeID) = (0, 0)
+    /// All nodes of the fields that were read from several, which say the same.
+    private var repeated: [FieldPath: [NodeID]] = [:]
+    /// How values can be corrected that were reported at their nodes.
+    public private(set) var correctable: [NodeID: Diagnostic] = [:]
+    private var padded: [NodeID] = []
+    private var nulls: [NodeID] = []
+    /// What to do about values that can be corrected. It outlives the parts.
+    public var corrections = Corrections()
 
     public static let part: ScopeID = 0
 
@@ -44,7 +50,10 @@ public struct ReadLog {
         origins.removeAll(keepingCapacity: true)
         unreadable.removeAll(keepingCapacity: true)
         places = nil
-        (padded, nulls) = ((0, 0), (0, 0))
+        repeated.removeAll()
+        correctable.removeAll()
+        padded.removeAll(keepingCapacity: true)
+        nulls.removeAll(keepingCapacity: true)
     }
 }
 
@@ -195,8 +204,12 @@ extension ReadLog {
             if made[path] == nil { made[path] = scope.node }
         }
         for origin in origins {
-            let path = paths[origin.scope]
-            made[origin.key.map { path.appending(FieldPath($0)) } ?? path] = origin.node
+            let scope = paths[origin.scope]
+            let path = origin.key.map { scope.appending(FieldPath($0)) } ?? scope
+            if tree.syntax == .csv, let earlier = made[path], earlier != origin.node {
+                repeated[path, default: [earlier]].append(origin.node)
+            }
+            made[path] = origin.node
         }
         places = made
         return made
@@ -207,7 +220,13 @@ extension ReadLog {
         guard diagnostic.location == nil, let path = diagnostic.path, let node = node(of: path) else {
             return diagnostic
         }
-        return located(diagnostic, at: node)
+        var located = located(diagnostic, at: node)
+        if diagnostic.fix != nil, let nodes = repeated[path] {
+            located.fix = diagnostic.fix
+            var seen: Set<NodeID> = []
+            located.locateFix(at: nodes.filter { seen.insert($0).inserted }, in: &tree)
+        }
+        return located
     }
 
     public mutating func located(_ diagnostic: Diagnostic, at node: NodeID) -> Diagnostic {
@@ -215,6 +234,7 @@ extension ReadLog {
         located.location = tree.location(of: node)
         located.excerpt = tree.excerpt(of: node)
         located.value = tree.opening(of: node)
+        located.locateFix(at: [node], in: &tree)
         return located
     }
 }
@@ -232,11 +252,16 @@ extension ReadLog {
     public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     /// Reports a finding about a node, and the field it should have filled.
-    public mutating func report(_ diagnostic: Diagnostic, at node: NodeID, _ key: AnyKeyPath? = nil, in scope: ScopeID)
-    {
+    @discardableResult
+    public mutating func report(
+        _ diagnostic: Diagnostic, at node: NodeID, _ key: AnyKeyPath? = nil, in scope: ScopeID
+    ) -> Diagnostic {
         var diagnostic = diagnostic
         diagnostic.path = path(of: key, in: scope)
-        diagnostics.append(located(diagnostic, at: node))
+        diagnostic = located(diagnostic, at: node)
+        diagnostics.append(diagnostic)
+        if diagnostic.fix != nil { correctable[node] = diagnostic }
+        return diagnostic
     }
 
     /// Notes that the value at `node` could not be read, so that it counts as unread whoever asked for it.
@@ -244,10 +269,8 @@ extension ReadLog {
 
     public func unreadableNodes() -> [NodeID] { unreadable }
 
-    public mutating func notePadding(_ node: NodeID) {
-        padded = (padded.count + 1, padded.count == 0 ? node : padded.first)
-    }
-    public mutating func noteNull(_ node: NodeID) { nulls = (nulls.count + 1, nulls.count == 0 ? node : nulls.first) }
+    public mutating func notePadding(_ node: NodeID) { padded.append(node) }
+    public mutating func noteNull(_ node: NodeID) { nulls.append(node) }
 
     private mutating func reportOrder(_ id: NodeID) {
         diagnostics.append(
@@ -256,14 +279,16 @@ extension ReadLog {
 
     /// Reports once per part what would be a nuisance to report value by value.
     public mutating func finish() {
-        if padded.count > 0 {
-            diagnostics.append(
-                located(Diagnostic("READ-003", .note, .padded(padded.count), help: .padding), at: padded.first))
-        }
-        if nulls.count > 0 {
-            diagnostics.append(
-                located(Diagnostic("READ-009", .note, .null(nulls.count), help: .nulls), at: nulls.first))
-        }
+        report(Diagnostic("READ-003", .note, .padded(padded.count), help: .padding), Fix(.safe, .trimmed), padded)
+        report(Diagnostic("READ-009", .note, .null(nulls.count), help: .nulls), Fix(.unsafe, .removed), nulls)
+    }
+
+    private mutating func report(_ diagnostic: Diagnostic, _ fix: Fix, _ nodes: [NodeID]) {
+        guard let first = nodes.first else { return }
+        var diagnostic = located(diagnostic, at: first)
+        diagnostic.fix = fix
+        diagnostic.locateFix(at: nodes, in: &tree, isWhole: corrections.areGathered)
+        diagnostics.append(diagnostic)
     }
 
     /// The topmost nodes that nobody asked for.

@@ -13,6 +13,7 @@ struct EMX: ParsableCommand {
         discussion: """
             Examples:
               emx validate footprints.json
+              emx fix footprints.json -o fixed.json
               emx convert footprints.json -t pact@2.3 -o old.json --loss loss.json
               emx diff last-year.json this-year.json
               emx info supplier.csv
@@ -33,8 +34,8 @@ struct EMX: ParsableCommand {
             """,
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
-            DetectCommand.self, ValidateCommand.self, ConvertCommand.self, DiffCommand.self, InfoCommand.self,
-            FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
+            DetectCommand.self, ValidateCommand.self, FixCommand.self, ConvertCommand.self, DiffCommand.self,
+            InfoCommand.self, FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 
     static func main() {

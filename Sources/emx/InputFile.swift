@@ -16,6 +16,12 @@ struct InputFile {
         return try SourceFile(path: path, bytes(of: file), reopen: file.descriptor.isRegularFile ? reopen : nil)
     }
 
+    /// Whether it gives the same bytes however often it is opened, as a pipe doesn't.
+    var isReadableAgain: Bool {
+        var status = stat()
+        return path != "-" && (stat(path, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT))
+    }
+
     func bytes() throws(SyntaxError) -> ByteSource { bytes(of: OpenFile(try descriptor())) }
 
     private func bytes(of file: OpenFile) -> ByteSource {

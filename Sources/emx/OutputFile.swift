@@ -1,3 +1,4 @@
+import EmissionsSyntax
 import Glibc
 
 /// A file that appears under its name whole or not at all; `-` is standard output.
@@ -30,6 +31,20 @@ final class OutputFile {
 
     func write(_ bytes: [UInt8]) throws(Failure) {
         do { try file.write(bytes) } catch { throw Failure(path, error) }
+    }
+
+    /// What was written so far, from its start.
+    func bytes() -> ByteSource {
+        var offset = 0
+        return ByteSource { [self] in
+            do {
+                let chunk = try file.read(256 * 1024, at: offset)
+                offset += chunk.count
+                return chunk.isEmpty ? nil : chunk
+            } catch let error as SystemError {
+                throw Failure(path, error)
+            }
+        }
     }
 
     /// Forgets what was written.

@@ -81,6 +81,20 @@ struct FileDescriptor {
         }
     }
 
+    /// The bytes from `offset` on, wherever else the file is being read or written; none at the end.
+    func read(_ capacity: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+        while true {
+            var failure: SystemError?
+            let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                let result = pread(number, buffer.baseAddress, capacity, off_t(offset))
+                if result < 0 { failure = .last }
+                count = max(0, result)
+            }
+            guard let failure else { return chunk }
+            if failure.number != EINTR { throw failure }
+        }
+    }
+
     var isTerminal: Bool { isatty(number) == 1 }
 
     func close() { _ = Glibc.close(number) }

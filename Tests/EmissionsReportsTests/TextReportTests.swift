@@ -74,7 +74,7 @@ func validate(_ json: String, maxFindings: Int = 100, profiles: [String]? = []) 
         var report = TextReport(.off)
         _ = report.add(validate(#"[{"pcf": {"declaredUnitAmount": "1,5", "declaredUnitOfMeasurement": "kilogram"}}]"#))
         _ = report.add(validate(#"[{"pcf": {"declaredUnitAmount": 1, "declaredUnitOfMeasurement": "kilogram"}}]"#))
-        #expect(report.end() == "1 error, 1 warning in 2 files: invalid\n")
+        #expect(report.end() == "[*] 2 fixable with emx fix\n1 error, 1 warning in 2 files: invalid\n")
     }
 
     @Test func theVerdictOfSeveralFilesIsTheGravest() {
@@ -93,7 +93,7 @@ func validate(_ json: String, maxFindings: Int = 100, profiles: [String]? = []) 
         #expect(text.hasPrefix(warning))
         #expect(text.components(of: warning) == 2)
         #expect(text.contains("READ-002  1,200"))
-        #expect(report.end() == "1,200 errors in 1 file: invalid\n")
+        #expect(report.end() == "[*] 1,200 fixable with emx fix\n1,200 errors in 1 file: invalid\n")
     }
 }
 

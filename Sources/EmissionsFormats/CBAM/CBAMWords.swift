@@ -46,7 +46,7 @@ extension Spelling<ExactDecimal> {
             parse: plainDecimal.parse,
             print: {
                 $0.integerDigits + $0.decimals <= digits && $0.decimals <= decimals ? plainDecimal.print($0) : nil
-            })
+            }, correction: .decimal)
     }
 }
 
@@ -69,13 +69,17 @@ extension Spelling<String> {
 extension Spelling<Timestamp> {
     /// `DateTimeContentType`.
     static let utcSecond = Spelling(
-        "a date and time in UTC, such as 2024-01-31T09:30:00Z", parse: { Timestamp($0) }, print: { $0.utcSecond })
+        "a date and time in UTC, such as 2024-01-31T09:30:00Z", parse: { Timestamp($0) }, print: { $0.utcSecond },
+        correction: .date
+    ).askingForTime
     /// `DateContentType`.
     static let date = Spelling(
-        "a date such as 2024-01-31", parse: { Timestamp($0) }, print: { $0.date(separator: "-") })
+        "a date such as 2024-01-31", parse: { Timestamp($0) }, print: { $0.date(separator: "-") },
+        correction: .date)
     /// `n8`, where it means a date.
     static let compactDate = Spelling(
-        "a date such as 20240131", parse: { Timestamp($0) }, print: { $0.date(separator: "") })
+        "a date such as 20240131", parse: { Timestamp($0) }, print: { $0.date(separator: "") },
+        correction: .date)
 }
 
 extension Timestamp {

@@ -54,8 +54,8 @@ extension EMXCSVReader {
             id == cell ? others.isEmpty : !EMXCSVColumns.headerNames.contains { tree.isNamed($0, id) }
         }
         if let cell { log.claim(cell) }
-        filing = RepeatedCells(EMXCSVColumns.header.descriptions, of: row, in: log.tree, others)
         header = EMXCSVColumns.header.read(row, in: ReadLog.part, into: &log)
+        filing = RepeatedCells(EMXCSVColumns.header.descriptions, of: row, in: log, others)
         log.carry(others, from: cell ?? row, to: &header.carried, \SubmissionHeader.carried, in: ReadLog.part)
         if header.isEmpty, log.diagnostics.isEmpty {
             log.restart()
@@ -118,7 +118,7 @@ extension EMXCSVReader {
     /// Every row of a good says the same of it, or nothing.
     private func compareGoods(_ rows: [NodeID], _ others: [ReadLog.OtherCell], _ log: inout ReadLog) {
         guard rows.count > 1 else { return }
-        let stated = RepeatedCells(EMXCSVColumns.good.descriptions, of: rows[0], in: log.tree, others[0].values.good)
+        let stated = RepeatedCells(EMXCSVColumns.good.descriptions, of: rows[0], in: log, others[0].values.good)
         for (row, others) in zip(rows, others).dropFirst() {
             stated.check(row, &log, areInPart: true, Self.otherGood)
             guard let cell = others.cell, !others.values.good.isEmpty, others.values.good != stated.carried else {
@@ -131,14 +131,18 @@ extension EMXCSVReader {
 
 /// What a row says that the rows after it repeat.
 private struct RepeatedCells {
-    private let cells: [(name: NodeName, path: FieldPath?, text: String)]
+    private let cells: [(name: NodeName, path: FieldPath?, text: String, finding: Diagnostic?)]
     let carried: [Carried]
 
-    init(_ columns: [FieldDescription], of row: SourceTree.NodeID, in tree: SourceTree, _ carried: [Carried]) {
+    init(_ columns: [FieldDescription], of row: SourceTree.NodeID, in log: ReadLog, _ carried: [Carried]) {
+        let tree = log.tree
         cells = columns.map { column in
             let name = NodeName(column.name)
             let cell = tree.children(of: row).first { tree.isNamed(name, $0) }
-            return (name, column.path.flatMap { FieldPath($0) }, cell.map { tree.trimmedText(of: $0) } ?? "")
+            return (
+                name, column.path.flatMap { FieldPath($0) }, cell.map { tree.trimmedText(of: $0) } ?? "",
+                cell.flatMap { log.correctable[$0] }
+            )
         }
         self.carried = carried
     }
@@ -156,6 +160,7 @@ private struct RepeatedCells {
             guard let node = log.child(cell.name, of: row) else { continue }
             let text = log.tree.trimmedText(of: node)
             if text.isEmpty { continue }
+            if text == cell.text, let finding = cell.finding { log.correctAgain(finding, at: node) }
             if text != cell.text {
                 log.markUnreadable(node)
                 log.report(contradiction(text, cell.name), at: node, in: ReadLog.part)
@@ -204,6 +209,14 @@ extension ReadLog {
                 [Carried(format: EMXCSVColumns.format, path: path, content: .text(text))], from: cell, to: &carried,
                 key, in: scope)
         }
+    }
+
+    /// Where corrections are made, what is said again has to be corrected again.
+    fileprivate mutating func correctAgain(_ finding: Diagnostic, at node: NodeID) {
+        guard corrections.made != nil, tree.location(of: node) != finding.location else { return }
+        var again = finding
+        again.fix?.edits = []
+        report(located(again, at: node))
     }
 
     fileprivate mutating func restartKeepingFindings() {

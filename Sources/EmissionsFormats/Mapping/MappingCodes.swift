@@ -44,6 +44,13 @@ extension CodeDescription {
             "READ-009", .note, "values that are null",
             why: "They were read as not given. Some formats do not allow null.",
             remedy: "Leave a property out where there is no value."),
+        CodeDescription(
+            "READ-010", .warning, "a date without a time of day",
+            why: """
+                The format asks for a moment. A day has 24 hours, and its ends fall into two of them elsewhere in the
+                world: programs that take it for midnight may not mean the same midnight.
+                """,
+            remedy: "Write a date and time such as 2026-01-31T00:00:00Z."),
     ]
 
     private static let writing: [CodeDescription] = [

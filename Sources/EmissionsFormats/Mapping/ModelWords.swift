@@ -9,7 +9,7 @@ extension Spelling<AssessmentReport> {
                 return nil
             }
             return AssessmentReport(number: number)
-        }, print: { $0.description })
+        }, print: { $0.description }, correction: .words((1...9).map { "AR\($0)" }))
 }
 
 extension Spelling<CrossSectoralStandard> {

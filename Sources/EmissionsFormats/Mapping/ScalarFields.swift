@@ -36,6 +36,7 @@ extension Field {
     }
     static func decimal(_ name: NodeName, _ key: Key<ExactDecimal?>) -> Field { scalar(name, key, as: .decimal) }
     static func timestamp(_ name: NodeName, _ key: Key<Timestamp?>) -> Field { scalar(name, key, as: .timestamp) }
+    static func dateTime(_ name: NodeName, _ key: Key<Timestamp?>) -> Field { scalar(name, key, as: .dateTime) }
 
     /// A list of values.
     static func list<Value: Sendable>(_ name: NodeName, _ key: Key<[Value]>, as spelling: Spelling<Value>) -> Field {
@@ -97,9 +98,9 @@ extension ReadLog {
         if let node = child(name, of: parent) { return node }
         for alias in aliases {
             if let node = child(alias, of: parent) {
-                report(
-                    Diagnostic("READ-007", .warning, .misspelled(alias, name), help: .spelling(name)), at: node,
-                    in: scope)
+                var finding = Diagnostic("READ-007", .warning, .misspelled(alias, name), help: .spelling(name))
+                finding.fix = Fix(.safe, .name(name.description))
+                report(finding, at: node, in: scope)
                 return node
             }
         }
@@ -126,6 +127,9 @@ extension ReadLog {
         if tree.syntax == .json {
             if let value = tree.withText(of: node, spelling.parse) {
                 if kind != spelling.kind { reportKind(node, name, kind, spelling.kind, key, scope) }
+                if let isIncomplete = spelling.isIncomplete, isIncomplete(value) {
+                    reportIncomplete(node, name, key, scope)
+                }
                 return value
             }
         } else {
@@ -133,6 +137,7 @@ extension ReadLog {
                 if tree.syntax == .xml { reportEmpty(node, name, key, scope) }
                 return nil
             }
+            if corrections.decimals.isLooking, case .decimal = spelling.correction { noteDecimalMark(of: node) }
             let (value, wasPadded, isBlank) = tree.withText(of: node) { bytes in
                 let trimmed = bytes.trimmed
                 return (
@@ -145,38 +150,52 @@ extension ReadLog {
             }
             if let value {
                 if wasPadded { notePadding(node) }
+                if let isIncomplete = spelling.isIncomplete, isIncomplete(value) {
+                    reportIncomplete(node, name, key, scope)
+                }
                 return value
             }
         }
-        reportUnreadable(node, name, spelling.expected, key, scope)
-        return nil
+        return reportUnreadable(node, name, spelling, key, scope)
     }
 
-    private mutating func reportUnreadable(
-        _ node: NodeID, _ name: NodeName, _ expected: String, _ key: AnyKeyPath?, _ scope: ScopeID
-    ) {
-        markUnreadable(node)
+    /// - Returns: What it means nevertheless, where corrections are made.
+    private mutating func reportUnreadable<Value>(
+        _ node: NodeID, _ name: NodeName, _ spelling: Spelling<Value>, _ key: AnyKeyPath?, _ scope: ScopeID
+    ) -> Value? {
+        let expected = spelling.expected
         let text =
             tree.syntax == .json
             ? tree.text(of: node) : tree.withText(of: node) { String(decoding: $0.trimmed, as: UTF8.self) }
         if case .tooLong = tree.withText(of: node, { ExactDecimal.read($0.trimmed) }), expected.hasPrefix("a decimal") {
+            markUnreadable(node)
             report(
                 Diagnostic("READ-005", .error, .tooLong(name, text), help: .shorten), at: node, key, in: scope)
-            return
+            return nil
         }
-        report(
-            Diagnostic("READ-002", .error, .unreadable(name, text, expected), help: .hint(text, expected)), at: node,
-            key,
-            in: scope)
+        let correction = correction(of: node, as: spelling)
+        var finding = Diagnostic("READ-002", .error, .unreadable(name, text, expected), help: .hint(text, expected))
+        finding.fix = correction?.fix
+        let isFixed = report(finding, at: node, key, in: scope).fix.map { corrections.makes($0.safety) } ?? false
+        if !isFixed { markUnreadable(node) }
+        return isFixed ? correction?.value : nil
     }
 
     private mutating func reportKind(
         _ node: NodeID, _ name: NodeName, _ found: SourceTree.Kind, _ expected: SourceTree.Kind, _ key: AnyKeyPath?,
         _ scope: ScopeID
     ) {
-        report(
-            Diagnostic("READ-008", .warning, .kind(name, found, expected), help: .kind(expected)), at: node, key,
-            in: scope)
+        var finding = Diagnostic("READ-008", .warning, .kind(name, found, expected), help: .kind(expected))
+        let text = tree.text(of: node)
+        finding.fix = Fix(.safe, expected == .text ? .text(text) : .literal(text))
+        report(finding, at: node, key, in: scope)
+    }
+
+    private mutating func reportIncomplete(_ node: NodeID, _ name: NodeName, _ key: AnyKeyPath?, _ scope: ScopeID) {
+        let text = tree.withText(of: node) { String(decoding: $0.trimmed, as: UTF8.self) }
+        var finding = Diagnostic("READ-010", .warning, .withoutTime(name, text), help: .time)
+        finding.fix = DateText.corrected(text).map { Fix(.unsafe, .text($0.text.atMidnight)) }
+        report(finding, at: node, key, in: scope)
     }
 
     private mutating func reportEmpty(_ node: NodeID, _ name: NodeName, _ key: AnyKeyPath?, _ scope: ScopeID) {
@@ -252,6 +271,9 @@ extension Diagnostic.Message {
         "\(name) is written as \(found.words), the format writes it as \(expected.words)"
     }
     fileprivate static func empty(_ name: NodeName) -> Self { "\(name) is there but empty, read as not given" }
+    fileprivate static func withoutTime(_ name: NodeName, _ text: String) -> Self {
+        "\(name) is '\(text)', a date without a time of day"
+    }
     fileprivate static func misspelled(_ found: NodeName, _ name: NodeName) -> Self {
         "\(found) is a misspelling, read as \(name)"
     }
@@ -259,6 +281,7 @@ extension Diagnostic.Message {
 
 extension String {
     fileprivate static let correct = "Correct the structure at this place; what stands here was not read."
+    fileprivate static let time = "Write a date and time such as 2026-01-31T00:00:00Z."
     fileprivate static let shorten = "Give the number with at most 38 digits."
     fileprivate static let empty = "Leave the element out, or give its value."
     fileprivate static func spelling(_ name: NodeName) -> String { "Spell it \(name)." }

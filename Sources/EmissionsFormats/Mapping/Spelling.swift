@@ -12,17 +12,22 @@ struct Spelling<Value>: Sendable {
     let parse: @Sendable (UnsafeBufferPointer<UInt8>) -> Value?
     /// `nil` when the format has no word for the value; that it is lost is then measured and reported.
     let print: @Sendable (Value) -> String?
+    /// What a text that can't be read may mean without doubt.
+    var correction = Correction.none
+    /// Whether a value that was read is less than the format asks for.
+    var isIncomplete: (@Sendable (Value) -> Bool)?
 }
 
 extension Spelling {
     /// A spelling over Strings, for values that are rare.
     init(
         _ expected: String, kind: SourceTree.Kind = .text, shape: ValueShape? = nil,
-        parse: @escaping @Sendable (String) -> Value?, print: @escaping @Sendable (Value) -> String?
+        parse: @escaping @Sendable (String) -> Value?, print: @escaping @Sendable (Value) -> String?,
+        correction: Correction = .none
     ) {
         self.init(
             expected: expected, kind: kind, shape: shape, parse: { parse(String(decoding: $0, as: UTF8.self)) },
-            print: print)
+            print: print, correction: correction)
     }
 }
 
@@ -41,13 +46,13 @@ extension Spelling<ExactDecimal> {
         Spelling(
             expected: "a decimal number with a point, such as 12.50", kind: kind, shape: .decimal,
             parse: { if case .number(let number) = ExactDecimal.read($0) { number } else { nil } },
-            print: { kind == .number ? $0.jsonNumber : $0.description })
+            print: { kind == .number ? $0.jsonNumber : $0.description }, correction: .decimal)
     }
 
     /// Digits as they were written, but without a power of ten, for formats that do not allow one.
     static let plainDecimal = Spelling(
         expected: "a decimal number with a point, such as 12.50", shape: .decimal, parse: decimal.parse,
-        print: { $0.isPlain ? $0.description : $0.plain })
+        print: { $0.isPlain ? $0.description : $0.plain }, correction: .decimal)
 }
 
 extension ExactDecimal {
@@ -78,24 +83,35 @@ extension Spelling<Emissions> {
         Spelling(
             expected: number.expected + " (\(unit.rawValue))", kind: number.kind, shape: number.shape,
             parse: { number.parse($0).map { Emissions($0, unit) } },
-            print: { $0.converted(to: unit).flatMap { number.print($0.amount) } })
+            print: { $0.converted(to: unit).flatMap { number.print($0.amount) } }, correction: .decimal)
     }
 }
 
 extension Spelling<Timestamp> {
+    /// A time, or a day alone.
     static let timestamp = Spelling(
         "a date and time such as 2026-01-31T00:00:00Z", shape: .timestamp, parse: { Timestamp($0) },
-        print: { $0.written })
+        print: { $0.written }, correction: .date)
+    /// A time, for formats that do not allow a day alone.
+    static let dateTime = timestamp.askingForTime
+
+    /// The same; a value that is a day alone is read, and reported.
+    var askingForTime: Spelling {
+        var spelling = self
+        spelling.isIncomplete = { !$0.hasTime }
+        return spelling
+    }
 }
 
 extension Spelling<Bool> {
     static let bool = Spelling(
         "true or false", kind: .bool, shape: .bool, parse: { $0 == "true" ? true : $0 == "false" ? false : nil },
-        print: { String($0) })
+        print: { String($0) }, correction: .truth)
     /// `xs:boolean`.
     static let xmlBool = Spelling(
         "true or false",
-        parse: { $0 == "true" || $0 == "1" ? true : $0 == "false" || $0 == "0" ? false : nil }, print: { String($0) })
+        parse: { $0 == "true" || $0 == "1" ? true : $0 == "false" || $0 == "0" ? false : nil }, print: { String($0) },
+        correction: .truth)
     /// One digit.
     static let digit = Spelling(
         "1 or 0", parse: { $0 == "1" ? true : $0 == "0" ? false : nil }, print: { $0 ? "1" : "0" })
@@ -110,7 +126,8 @@ extension Spelling where Value: Equatable & Sendable {
             expected: "one of " + texts.map { "`\($0.word)`" }.joined(separator: ", "),
             shape: .words(texts.map(\.word)),
             parse: { bytes in table.first { $0.word.elementsEqual(bytes) }?.value },
-            print: { value in texts.first { $0.value == value }?.word })
+            print: { value in texts.first { $0.value == value }?.word },
+            correction: .words(texts.map(\.word)))
     }
 }
 
@@ -121,6 +138,7 @@ extension Spelling where Value: RawRepresentable & CaseIterable & Equatable & Se
         return Spelling(
             expected: "one of " + Value.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
             shape: .words(Value.allCases.map(\.rawValue)),
-            parse: { bytes in table.first { $0.word.elementsEqual(bytes) }?.value }, print: { $0.rawValue })
+            parse: { bytes in table.first { $0.word.elementsEqual(bytes) }?.value }, print: { $0.rawValue },
+            correction: .words(Value.allCases.map(\.rawValue)))
     }
 }

@@ -24,8 +24,8 @@ struct PACT2: Sendable {
         self.version = version
         productFootprint = [
             .inline(\.identity, Self.identity),
-            .timestamp("validityPeriodStart", \.validity.start),
-            .timestamp("validityPeriodEnd", \.validity.end),
+            .dateTime("validityPeriodStart", \.validity.start),
+            .dateTime("validityPeriodEnd", \.validity.end),
             .text("companyName", \.company.name).required,
             .texts("companyIds", \.company.identifiers).required,
             .text("productDescription", \.product.description).required,
@@ -44,8 +44,8 @@ struct PACT2: Sendable {
         .text("specVersion", \.specificationVersion).required,
         .texts("precedingPfIds", \.predecessors),
         .scalar("version", \.version, as: .number).required,
-        .timestamp("created", \.created).required,
-        .timestamp("updated", \.updated),
+        .dateTime("created", \.created).required,
+        .dateTime("updated", \.updated),
         .scalar("status", \.status, as: PACTWords.status).required,
         .text("statusComment", \.statusComment),
     ]
@@ -79,8 +79,8 @@ struct PACT2: Sendable {
             .scalar(
                 "biogenicAccountingMethodology", \.methodology.biogenicAccounting, as: PACTWords.biogenicAccounting),
             .text("boundaryProcessesDescription", \.boundary.processesDescription).required,
-            .timestamp("referencePeriodStart", \.referencePeriod.start).required,
-            .timestamp("referencePeriodEnd", \.referencePeriod.end).required,
+            .dateTime("referencePeriodStart", \.referencePeriod.start).required,
+            .dateTime("referencePeriodEnd", \.referencePeriod.end).required,
             PACTFields.subdivision, PACTFields.country, PACTFields.region,
             .list("secondaryEmissionFactorSources", \.dataQuality.emissionFactorSources, of: PACTFields.sources),
             .scalar("exemptedEmissionsPercent", \.boundary.exemptedShare, as: .number).required,
@@ -111,7 +111,7 @@ struct PACT2: Sendable {
             .scalar("level", \.level, as: PACTWords.level),
             .scalar("boundary", \.boundary, as: PACTWords.boundary),
             .text("providerName", \.provider).required,
-            .timestamp("completedAt", \.completed),
+            .dateTime("completedAt", \.completed),
             .text("standardName", \.standard),
             .text("comments", \.comments),
         ]

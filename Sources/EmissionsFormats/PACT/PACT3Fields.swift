@@ -5,8 +5,8 @@ import EmissionsSyntax
 enum PACT3 {
     static let productFootprint: RecordMap<ProductFootprint> = [
         .inline(\.identity, identity),
-        .timestamp("validityPeriodStart", \.validity.start),
-        .timestamp("validityPeriodEnd", \.validity.end),
+        .dateTime("validityPeriodStart", \.validity.start),
+        .dateTime("validityPeriodEnd", \.validity.end),
         .text("companyName", \.company.name).required,
         .texts("companyIds", \.company.identifiers).required,
         .text("productDescription", \.product.description).required,
@@ -22,7 +22,7 @@ enum PACT3 {
         .text("id", \.identifier).required,
         .text("specVersion", \.specificationVersion).required,
         .texts("precedingPfIds", \.predecessors),
-        .timestamp("created", \.created).required,
+        .dateTime("created", \.created).required,
         .scalar("status", \.status, as: PACTWords.status).required,
     ]
 
@@ -30,8 +30,8 @@ enum PACT3 {
         .scalar("declaredUnitOfMeasurement", \.declaredUnit.unit, as: PACTWords.units(.v3_0)).required,
         .scalar("declaredUnitAmount", \.declaredUnit.amount, as: .plainDecimal).required,
         .scalar("productMassPerDeclaredUnit", \.declaredUnit.mass, as: .plainDecimal).required,
-        .timestamp("referencePeriodStart", \.referencePeriod.start).required,
-        .timestamp("referencePeriodEnd", \.referencePeriod.end).required,
+        .dateTime("referencePeriodStart", \.referencePeriod.start).required,
+        .dateTime("referencePeriodEnd", \.referencePeriod.end).required,
         PACTFields.region, PACTFields.country, PACTFields.subdivision,
         .text("boundaryProcessesDescription", \.boundary.processesDescription),
         .emissions("pcfExcludingBiogenicUptake", \.figures.excludingBiogenicUptake).required,
@@ -81,7 +81,7 @@ enum PACT3 {
     static let verification: RecordMap<Verification> = [
         .scalar("coverage", \.coverage, as: PACTWords.coverage3),
         .text("providerName", \.provider),
-        .timestamp("completedAt", \.completed),
+        .dateTime("completedAt", \.completed),
         .text("standardName", \.standard),
         .text("comments", \.comments),
     ]

@@ -31,19 +31,20 @@ enum PACTFields {
         Spelling(
             "a UN region or subregion, such as Europe or Western Europe",
             parse: { PACTWords.regions.contains($0) ? .region($0) : nil },
-            print: { if case .region(let name) = $0 { name } else { nil } }))
+            print: { if case .region(let name) = $0 { name } else { nil } },
+            correction: .words(PACTWords.regions.sorted())))
     static let country = geography(
         "geographyCountry",
         Spelling(
             "a country code of two capital letters (ISO 3166-1), such as DE",
             parse: { $0.utf8.count == 2 && $0.utf8.allSatisfy(\.isCapital) ? .country($0) : nil },
-            print: { if case .country(let code) = $0 { code } else { nil } }))
+            print: { if case .country(let code) = $0 { code } else { nil } }, correction: .capitals))
     static let subdivision = geography(
         "geographyCountrySubdivision",
         Spelling(
             "a code of a subdivision (ISO 3166-2), such as US-NY",
             parse: { $0.isSubdivisionCode ? .subdivision($0) : nil },
-            print: { if case .subdivision(let code) = $0 { code } else { nil } }))
+            print: { if case .subdivision(let code) = $0 { code } else { nil } }, correction: .capitals))
 
     private static func geography(_ name: NodeName, _ spelling: Spelling<Geography>) -> Field<ProductFootprint> {
         let key: Field<ProductFootprint>.Key<Geography?> = \.geography

@@ -25,7 +25,7 @@ enum PACTWords {
                 String(number) == text.dropFirst(2)
             else { return nil }
             return AssessmentReport(number: number)
-        }, print: { $0.description })
+        }, print: { $0.description }, correction: .words((1...9).map { "AR\($0)" }))
 
     /// `crossSectoralStandards`: the words of the schema; those of the 2.3 text are read too. The list is open.
     static let standards = Spelling<CrossSectoralStandard>(

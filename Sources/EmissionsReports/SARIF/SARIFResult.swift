@@ -22,6 +22,7 @@ extension Diagnostic {
             "locations": [place],
             "partialFingerprints": ["emx/v1": .text(fingerprint)],
         ]
+        if let fix, !fix.edits.isEmpty { result.append("fixes", [fix.sarif(in: artifact)]) }
         if let isNew { result.append("baselineState", isNew ? "new" : "unchanged") }
         if let subject { result.append("properties", ["record": .text(subject)]) }
         return result
@@ -72,6 +73,40 @@ extension Diagnostic {
         }
         if let fieldText { places.append(["fullyQualifiedName": .text(fieldText), "kind": "field"]) }
         return places
+    }
+}
+
+extension Fix {
+    /// A fix of SARIF; one that assumes something says so, since SARIF has no word for it.
+    fileprivate func sarif(in artifact: JSONValue) -> JSONValue {
+        let replacements = edits.map { edit -> JSONValue in
+            let end = edit.end
+            return [
+                "deletedRegion": [
+                    "startLine": .number(edit.location.line), "startColumn": .number(edit.location.column),
+                    "endLine": .number(end.line), "endColumn": .number(end.column),
+                ],
+                "insertedContent": ["text": .text(edit.after)],
+            ]
+        }
+        let caution = safety == .safe ? "" : " (unsafe: it assumes something)"
+        return [
+            "description": ["text": .text((action + caution).inMessageOfSARIF)],
+            "artifactChanges": [["artifactLocation": artifact, "replacements": .list(replacements)]],
+        ]
+    }
+}
+
+extension SourceEdit {
+    /// The place behind what it replaces.
+    fileprivate var end: (line: Int, column: Int) {
+        var (line, column) = (location.line, location.column)
+        let scalars = Array(before.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let isBreak = scalar == "\n" || scalar == "\r" && scalars.dropFirst(index + 1).first != "\n"
+            (line, column) = isBreak ? (line + 1, 1) : (line, column + 1)
+        }
+        return (line, column)
     }
 }
 

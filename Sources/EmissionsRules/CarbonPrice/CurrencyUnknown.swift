@@ -28,7 +28,8 @@ enum CurrencyUnknown: Rule {
             applicability = .checked
             if !Currencies.contains(currency) {
                 findings.report(
-                    "\(currency) is not a currency code of ISO 4217", at: \.production.carbonPrices, index, \.currency)
+                    "\(currency) is not a currency code of ISO 4217", at: \.production.carbonPrices, index, \.currency,
+                    fix: .currency(currency))
             }
         }
         return applicability

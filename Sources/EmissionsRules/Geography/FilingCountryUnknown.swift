@@ -24,13 +24,13 @@ enum FilingCountryUnknown: Rule {
                 || header.representative.address.country != nil
         else { return .notApplicable }
         if let code = header.declarant.address.country, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.declarant.address.country)
+            findings.report(.unknownCountry(code), at: \.declarant.address.country, fix: .country(code))
         }
         if let code = header.importer.address.country, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.importer.address.country)
+            findings.report(.unknownCountry(code), at: \.importer.address.country, fix: .country(code))
         }
         if let code = header.representative.address.country, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.representative.address.country)
+            findings.report(.unknownCountry(code), at: \.representative.address.country, fix: .country(code))
         }
         return .checked
     }

@@ -23,7 +23,7 @@ enum GeographyCountryUnknown: Rule {
     ) -> Applicability {
         guard case .country(let code) = footprint.geography else { return .notApplicable }
         if !Countries.assigned.contains(code) {
-            findings.report("\(code) is not a country code of ISO 3166-1", at: \.geography)
+            findings.report("\(code) is not a country code of ISO 3166-1", at: \.geography, fix: .country(code))
         }
         return .checked
     }

@@ -23,13 +23,13 @@ enum GoodCountryUnknown: Rule {
                 || good.representative.address.country != nil
         else { return .notApplicable }
         if let code = good.originCountry, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.originCountry)
+            findings.report(.unknownCountry(code), at: \.originCountry, fix: .country(code))
         }
         if let code = good.importer.address.country, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.importer.address.country)
+            findings.report(.unknownCountry(code), at: \.importer.address.country, fix: .country(code))
         }
         if let code = good.representative.address.country, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.representative.address.country)
+            findings.report(.unknownCountry(code), at: \.representative.address.country, fix: .country(code))
         }
         return .checked
     }

@@ -30,17 +30,18 @@ enum ProductionCountryUnknown: Rule {
                 || footprint.production.carbonPrices.contains(where: { $0.country != nil })
         else { return .notApplicable }
         if let code = footprint.production.country, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.production.country)
+            findings.report(.unknownCountry(code), at: \.production.country, fix: .country(code))
         }
         if let code = footprint.production.installation.address.country, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.production.installation.address.country)
+            findings.report(.unknownCountry(code), at: \.production.installation.address.country, fix: .country(code))
         }
         if let code = footprint.production.installationOperator.address.country, !Countries.isAccepted(code) {
-            findings.report(.unknownCountry(code), at: \.production.installationOperator.address.country)
+            findings.report(
+                .unknownCountry(code), at: \.production.installationOperator.address.country, fix: .country(code))
         }
         for (index, price) in footprint.production.carbonPrices.enumerated() {
             guard let code = price.country, !Countries.isAccepted(code) else { continue }
-            findings.report(.unknownCountry(code), at: \.production.carbonPrices, index, \.country)
+            findings.report(.unknownCountry(code), at: \.production.carbonPrices, index, \.country, fix: .country(code))
         }
         return .checked
     }

@@ -35,7 +35,9 @@ enum ClassificationCodeMalformed: Rule {
             else { continue }
             applicability = .checked
             if !lengths.contains(code.utf8.count) || !code.utf8.allSatisfy({ $0.isASCIIDigit }) {
-                findings.report(.malformed(code, system), at: \.product.classifications, index, \.code)
+                findings.report(
+                    .malformed(code, system), at: \.product.classifications, index, \.code,
+                    fix: .digits(code, lengths.upperBound, ofAtLeast: lengths.lowerBound))
             }
         }
         return applicability

@@ -29,13 +29,19 @@ enum TimeNotUniversal: Rule {
             reference.start != nil || reference.end != nil || validity.start != nil || validity.end != nil
                 || identity.created != nil || identity.updated != nil
         else { return .notApplicable }
-        if let time = reference.start, time.isLocal { findings.report(.local(time), at: \.referencePeriod.start) }
-        if let time = reference.end, time.isLocal { findings.report(.local(time), at: \.referencePeriod.end) }
-        if let time = validity.start, time.isLocal { findings.report(.local(time), at: \.validity.start) }
-        if let time = validity.end, time.isLocal { findings.report(.local(time), at: \.validity.end) }
-        if let time = identity.created, time.isLocal { findings.report(.local(time), at: \.identity.created) }
-        if let time = identity.updated, time.isLocal { findings.report(.local(time), at: \.identity.updated) }
+        if let time = reference.start, time.isLocal { report(time, at: \.referencePeriod.start, &findings) }
+        if let time = reference.end, time.isLocal { report(time, at: \.referencePeriod.end, &findings) }
+        if let time = validity.start, time.isLocal { report(time, at: \.validity.start, &findings) }
+        if let time = validity.end, time.isLocal { report(time, at: \.validity.end, &findings) }
+        if let time = identity.created, time.isLocal { report(time, at: \.identity.created, &findings) }
+        if let time = identity.updated, time.isLocal { report(time, at: \.identity.updated, &findings) }
         return .checked
+    }
+
+    private static func report(
+        _ time: Timestamp, at field: KeyPath<ProductFootprint, Timestamp?>, _ findings: inout Findings<ProductFootprint>
+    ) {
+        findings.report(.local(time), at: field, fix: .inUTC(time))
     }
 }
 

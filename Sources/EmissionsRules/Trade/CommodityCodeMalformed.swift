@@ -23,7 +23,8 @@ enum CommodityCodeMalformed: Rule {
     ) -> Applicability {
         guard let code = good.commodity.cn else { return .notApplicable }
         if !code.isDigits(8) {
-            findings.report("commodity code is \(code), must have eight digits", at: \.commodity.cn)
+            findings.report(
+                "commodity code is \(code), must have eight digits", at: \.commodity.cn, fix: .digits(code, 8))
         } else if !code.isInTariff {
             findings.report("commodity code \(code) is in a chapter that does not exist", at: \.commodity.cn)
         }

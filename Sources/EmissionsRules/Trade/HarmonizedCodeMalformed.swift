@@ -20,7 +20,9 @@ enum HarmonizedCodeMalformed: Rule {
     ) -> Applicability {
         guard let code = good.commodity.hs else { return .notApplicable }
         if !code.isDigits(6) {
-            findings.report("code of the Harmonized System is \(code), must have six digits", at: \.commodity.hs)
+            findings.report(
+                "code of the Harmonized System is \(code), must have six digits", at: \.commodity.hs,
+                fix: .digits(code, 6))
         } else if !code.isInTariff {
             findings.report("code \(code) is in a chapter that does not exist", at: \.commodity.hs)
         }

@@ -7,6 +7,14 @@ enum Windows1252 {
         0x0153, 0x009D, 0x017E, 0x0178,
     ]
 
+    /// `nil` for a character that the encoding does not have.
+    static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.value {
+        case ..<0x80, 0xA0...0xFF: UInt8(scalar.value)
+        default: specials.firstIndex { UInt32($0) == scalar.value }.map { UInt8($0 + 0x80) }
+        }
+    }
+
     static func decoded(_ bytes: [UInt8]) -> [UInt8] {
         let ascii = UTF8Scan.asciiCount(bytes)
         guard ascii < bytes.count else { return bytes }
