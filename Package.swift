@@ -103,8 +103,8 @@ let package = Package(
         .testTarget(
             name: "EmissionsReportsTests",
             dependencies: [
-                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsExchange",
-                "EmissionsReports", "TestSupport",
+                "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
+                "EmissionsExchange", "EmissionsReports", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

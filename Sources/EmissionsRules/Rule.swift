@@ -21,18 +21,28 @@ public protocol Rule<Subject>: Sendable {
 public protocol RuleSubject: ModelRecord {
     /// Puts a rule about records of this kind with the others.
     static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules)
+    /// The part of a submission that the record is, or stands in.
+    func part(in context: RuleContext) -> SubmissionPart
 }
 
 extension SubmissionHeader: RuleSubject {
+    public func part(in context: RuleContext) -> SubmissionPart { .header(self) }
     public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.header.append(rule) }
 }
 
 extension ImportedGood: RuleSubject {
+    public func part(in context: RuleContext) -> SubmissionPart { .good(self) }
     public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.good.append(rule) }
 }
 
 /// Footprints are checked wherever they stand, in an imported good or alone.
 extension ProductFootprint: RuleSubject {
+    public func part(in context: RuleContext) -> SubmissionPart {
+        guard var good = context.good else { return .footprint(self) }
+        good.footprints = [self]
+        return .good(good)
+    }
+
     public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.footprint.append(rule) }
 }
 
@@ -41,6 +51,8 @@ public struct CompleteSubmission: RuleSubject {
     public var header = SubmissionHeader()
     public var earlier = EarlierParts()
     public init() {}
+
+    public func part(in context: RuleContext) -> SubmissionPart { .header(header) }
 
     public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.submission.append(rule) }
 }

@@ -1,5 +1,5 @@
 public import EmissionsDiagnostics
-import EmissionsModel
+public import EmissionsModel
 
 /// A small subject that shows what a rule accepts or rejects.
 public struct RuleExample<Subject: RuleSubject>: Sendable {
@@ -43,10 +43,28 @@ public struct RuleExample<Subject: RuleSubject>: Sendable {
     }
 }
 
+/// What a rule says of one of its examples, for those who are to learn from it.
+public struct ExampleOutcome: Sendable {
+    public var title: String
+    public var isAccepted: Bool
+    /// Whether the rule applies to it.
+    public var isChecked: Bool
+    /// The filing around it; empty where that does not matter.
+    public var header: SubmissionHeader
+    /// The example, in the good that it is about if there is one.
+    public var part: SubmissionPart
+    public var messages: [Diagnostic.Message]
+}
+
 extension Rule {
-    /// The examples by their titles, whether each is accepted, and whether the rule applies to it.
-    public static var exampleOutcomes: [(title: String, isAccepted: Bool, isChecked: Bool)] {
-        examples.map { ($0.title, $0.expected.isEmpty, run($0).tally.checked > 0) }
+    public static var exampleOutcomes: [ExampleOutcome] {
+        examples.map { example in
+            let (found, tally) = run(example)
+            return ExampleOutcome(
+                title: example.title, isAccepted: example.expected.isEmpty, isChecked: tally.checked > 0,
+                header: example.context.header, part: example.subject.part(in: example.context),
+                messages: found.map(\.message))
+        }
     }
 
     /// The examples that do not behave as they say, with what was found instead.

@@ -41,10 +41,10 @@ struct ExplainCommand: ParsableCommand {
     private func details(of rule: any Rule.Type) -> String {
         let about = rule.about
         var text = about.status == .retired ? "\nThis rule is retired: it is no longer checked.\n" : ""
+        text += examples(of: rule)
         if !about.references.isEmpty {
             text += "\nReferences\n" + about.references.map { "  \($0)\n" }.joined()
         }
-        text += "\nExamples\n" + examples(of: rule)
         let profiles = RulesCommand.profiles(with: about.code)
         if !profiles.isEmpty { text += "\nProfiles\n  \(profiles.joined(separator: ", "))\n" }
         return text
@@ -63,11 +63,18 @@ struct ExplainCommand: ParsableCommand {
         return lines + line + "\n"
     }
 
+    /// In our own format; what is found in the wrong ones stands below them.
     private func examples<R: Rule>(of rule: R.Type) -> String {
-        zip(rule.examples, rule.exampleOutcomes).map { example, outcome in
-            let places = example.expected.map(\.description).joined(separator: ", ")
-            if !outcome.isAccepted { return "  rejects  \(example.title), at \(places)\n" }
-            return "  \(outcome.isChecked ? "accepts" : "skips  ")  \(example.title)\n"
+        ExampleText.groups(rule.exampleOutcomes).map { title, examples in
+            "\n\(title)\n"
+                + examples.map { example in
+                    "  \(example.title):\n" + indented(example.json)
+                        + example.messages.map { "    → \($0)\n" }.joined()
+                }.joined()
         }.joined()
+    }
+
+    private func indented(_ text: String) -> String {
+        text.split(separator: "\n").map { "    \($0)\n" }.joined()
     }
 }

@@ -1,10 +1,11 @@
+import EmissionsReports
 import EmissionsRules
 import FoundationEssentials
 import TestSupport
 import Testing
 
-/// `UPDATE_DOCS=1 swift test --filter DocumentationTests` writes the pages anew.
-@Suite struct DocumentationTests {
+/// `UPDATE_DOCS=1 swift test --filter RulePagesTests` writes the pages anew.
+@Suite struct RulePagesTests {
     private let folder = packageFolder + "/docs/rules"
 
     @Test func pagesAreFresh() throws {

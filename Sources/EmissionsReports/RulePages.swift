@@ -1,9 +1,9 @@
 import EmissionsDiagnostics
+public import EmissionsRules
 
 extension Rule {
     /// The page about the rule, in Markdown.
     public static var documentation: String {
-        let outcomes = exampleOutcomes
         var page = """
             # \(about.code): \(about.title)
 
@@ -20,10 +20,13 @@ extension Rule {
             page += "| \(profile.name) | \(entry.severity.rawValue) |\n"
         }
         if about.status == .retired { page += "\nThis rule is retired and not checked any more.\n" }
-        page += "\n## Accepted\n\n" + list(outcomes.filter { $0.isAccepted && $0.isChecked }.map(\.title))
-        let others = outcomes.filter { $0.isAccepted && !$0.isChecked }.map(\.title)
-        if !others.isEmpty { page += "\n## Not applicable\n\n" + list(others) }
-        page += "\n## Rejected\n\n" + list(outcomes.filter { !$0.isAccepted }.map(\.title))
+        for (title, examples) in ExampleText.groups(exampleOutcomes) {
+            page += "\n## \(title)\n"
+            for example in examples {
+                page += "\n\(example.title.capitalizedFirst):\n\n```json\n\(example.json)\n```\n"
+                for message in example.messages { page += "\n→ \(message)\n" }
+            }
+        }
         page += "\n## References\n\n" + list(about.references.map(\.description))
         return page
     }
