@@ -101,7 +101,7 @@ final class FieldNames {
 
 extension Diagnostic {
     /// Whether a schema found it.
-    fileprivate var isOfSchema: Bool {
+    var isOfSchema: Bool {
         ["XSD-", "JSC-", "TAB-"].contains { code.description.hasPrefix($0) }
     }
 

@@ -16,6 +16,7 @@ struct PartReading {
     private var schema: SchemaCheck?
     private let names: FieldNames?
     private var early = EarlyFindings()
+    private var shifted = ShiftedCells()
     private var places = LastingPlaces()
     private var next = (good: 0, footprint: 0)
     /// What the part read last is called by whoever sent it.
@@ -59,12 +60,13 @@ struct PartReading {
             settleRules()
             let place = place(of: part)
             subject = part.subject
-            let found = early.findings(of: &log) + (schema?.check(part, version: reader?.recordVersion, &log) ?? [])
+            let found =
+                early.findings(of: part, &log) + (schema?.check(part, version: reader?.recordVersion, &log) ?? [])
             var causes = Causes(apply(options.policy, to: found))
             let severity = causes.areSeveral ? .note : detailedFrom
             rules?.detailedFrom = severity
             causes.add(rules?.check(part) ?? [], names, &log)
-            for finding in causes.sorted { add(finding, below: place) }
+            for finding in shifted.remaining(of: causes.sorted) { add(finding, below: place) }
             let notes = rules?.notes ?? .init()
             for path in notes.lasting { places.keep(path, below: place, of: subject, &log) }
             if let usability = notes.usability {

@@ -113,6 +113,13 @@ extension CodeDescription {
             "CSV-007", .warning, "more odd rows or cells in one record than are listed",
             why: "A file with very many of them has one cause: usually the separator or the quoting.",
             remedy: "Mend the ones that are listed, then check the file again."),
+        CodeDescription(
+            "CSV-008", .note, "findings that follow from a quote in the wrong place",
+            why: """
+                One quote too few or too many moves all cells behind it into other columns, where hardly any of them fits.
+                They are counted, and the row is an error by itself.
+                """,
+            remedy: "Mend the quote that the row's other findings show, then check the file again."),
     ]
 
     private static let limits: [CodeDescription] = [

@@ -71,4 +71,34 @@ import Testing
     @Test func aReportNamesTheSchemaThatItWasMadeWith() throws {
         #expect(try Self.findings([]).schemas.map(\.name) == ["pact/3.0/product-footprint.schema.json"])
     }
+
+    // MARK: Tables
+
+    /// The codes that are found in the table of two products, changed.
+    static func codesOfTable(_ old: String, _ new: String) throws -> [String] {
+        let sample = try read(packageFolder + "/samples/emx-csv/two-products/input.csv")
+        let text = String(decoding: sample, as: UTF8.self)
+        let place = try #require(text.firstRange(of: old))
+        let changed = text[..<place.lowerBound] + new + text[place.upperBound...]
+        let options = ReadingOptions(today: CalendarDay(2026, 11, 24))
+        return Validator(options).validate(path: "t.csv", ByteSource(Array(changed.utf8))).findings.map(
+            \.code.description)
+    }
+
+    @Test func whatFollowsFromAQuoteIsCountedAndLeftOut() throws {
+        let codes = try Self.codesOfTable(#"3 mm","#, "3 mm,")
+        #expect(codes.filter { $0.hasPrefix("READ") || $0.hasPrefix("TAB") } == [])
+        #expect(codes.contains("CSV-002") && codes.contains("CSV-008"))
+    }
+
+    @Test func aRowThatIsTooLongHidesNothing() throws {
+        let codes = try Self.codesOfTable(",25.500,,tonne", ",,25.500,,tonne")
+        #expect(codes.contains("CSV-002") && codes.contains("READ-002"))
+        #expect(!codes.contains("CSV-008"))
+    }
+
+    @Test func aCellOfTheFirstRowIsToldOnce() throws {
+        #expect(try Self.codesOfTable(",25.500,,tonne", ",25.5 t,,tonne").filter { $0 != "TRD-006" } == ["READ-002"])
+        #expect(try Self.codesOfTable("2026,Q3", "2026,Q5").contains { $0.hasPrefix("TAB") } == false)
+    }
 }
