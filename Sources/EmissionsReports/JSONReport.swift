@@ -62,7 +62,7 @@ extension FileReport {
             .init("format", JSONValue(format)),
             .init("version", JSONValue(version)),
             .init("profiles", .list(profiles.map { .text($0) })),
-            .init("schemas", .list(schemas.map { ["name": .text($0.name), "digest": .text("sha256:" + $0.digest)] })),
+            .init("schemas", .list(schemas.map(\.json))),
             .init("policy", policy?.json(offCounts) ?? .null),
             .init("records", .number(records)),
             .init("verdict", .text(verdict.rawValue)),
@@ -75,6 +75,10 @@ extension FileReport {
             .init("usability", usability?.json ?? .null),
         ]
     }
+}
+
+extension UsedSchema {
+    var json: JSONValue { ["name": .text(name), "digest": .text("sha256:" + digest)] }
 }
 
 extension FileReport.Counts {

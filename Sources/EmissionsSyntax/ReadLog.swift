@@ -172,11 +172,12 @@ extension ReadLog {
     /// The node that the field at `path` was read from; for a field that is not there, the node that it would be
     /// looked for in.
     public mutating func node(of path: FieldPath) -> NodeID? {
+        if tree.isEmpty { return nil }
         let places = placesByPath()
         var path = path
         while true {
             if let node = places[path] { return node }
-            guard let parent = path.parent else { return tree.isEmpty ? nil : SourceTree.root }
+            guard let parent = path.parent else { return SourceTree.root }
             path = parent
             if places[path] == nil, let node = nodeAround(path) { return node }
         }

@@ -97,6 +97,14 @@ import Testing
         #expect(!codes.contains("CSV-008"))
     }
 
+    @Test func aTableWithoutRowsGetsAVerdict() throws {
+        let sample = try read(packageFolder + "/samples/emx-csv/two-products/input.csv")
+        let header = Array(sample.prefix { $0 != 0x0A })
+        let report = Validator(ReadingOptions(today: CalendarDay(2026, 11, 24))).validate(
+            path: "t.csv", ByteSource(header))
+        #expect(report.verdict.isKnown && report.records == 0)
+    }
+
     @Test func aCellOfTheFirstRowIsToldOnce() throws {
         #expect(try Self.codesOfTable(",25.500,,tonne", ",25.5 t,,tonne").filter { $0 != "TRD-006" } == ["READ-002"])
         #expect(try Self.codesOfTable("2026,Q3", "2026,Q5").contains { $0.hasPrefix("TAB") } == false)

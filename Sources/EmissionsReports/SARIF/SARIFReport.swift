@@ -13,6 +13,8 @@ public struct SARIFReport: FileByFileReport {
     private var codes: [Diagnostic.Code] = []
     private var indices: [Diagnostic.Code: Int] = [:]
     private var notifications: [JSONValue] = []
+    private var schemas: [UsedSchema] = []
+    private var policy: JSONValue?
 
     public init() {}
 
@@ -34,6 +36,8 @@ public struct SARIFReport: FileByFileReport {
         totals.error += report.counts.error
         totals.warning += report.counts.warning
         totals.note += report.counts.note
+        for schema in report.schemas where !schemas.contains(schema) { schemas.append(schema) }
+        policy = policy ?? report.policy?.json(report.offCounts)
         if let truncation = report.truncation { notifications.append(Self.notification("warning", truncation)) }
         if !report.verdict.isKnown {
             notifications.append(
@@ -57,6 +61,8 @@ public struct SARIFReport: FileByFileReport {
         var invocation: JSONValue = ["executionSuccessful": .bool(verdict.isKnown)]
         if !notifications.isEmpty { invocation.append("toolExecutionNotifications", .list(notifications)) }
         var properties: JSONValue = ["verdict": .text(verdict.rawValue), "counts": totals.json]
+        properties.append("schemas", .list(schemas.map(\.json)))
+        if let policy { properties.append("policy", policy) }
         if let changes {
             properties.append(
                 "baseline",
