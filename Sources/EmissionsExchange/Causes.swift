@@ -32,11 +32,15 @@ struct Causes {
             }
             findings.append(log.located(finding))
         }
-        settle(gaps)
+        settle(gaps, &log)
     }
 
-    private mutating func settle(_ gaps: [(position: Int, names: Set<String>)]) {
+    private mutating func settle(_ gaps: [(position: Int, names: Set<String>)], _ log: inout ReadLog) {
         guard !schema.isEmpty else { return }
+        var fields: [SourceLocation.Address: FieldPath] = [:]
+        for (path, node) in log.fields() where !path.steps.contains(.name("carried")) {
+            fields[log.tree.address(of: node)] = path
+        }
         let isGap = Set(gaps.map(\.position))
         var byAddress: [SourceLocation.Address: [Int]] = [:]
         for (position, finding) in findings.enumerated() where !isGap.contains(position) {
@@ -57,6 +61,7 @@ struct Causes {
                 finding.path = other.path
                 finding.fix = other.fix
             }
+            finding.path = finding.path ?? finding.location?.address.flatMap { fields[$0] }
             dropped.formUnion(same + disorder(beside: finding))
             kept.append(finding)
         }

@@ -34,9 +34,14 @@ struct PartReading {
         report.policy = options.policy
         guard let format else {
             names = nil
-            end(
-                with: .unreadable,
-                Diagnostic("SYN-000", .error, .unknownFormat(file.start.content), help: .help(file.start.content)))
+            if let fault = file.fault(options.limits) {
+                end(with: FileReport.Verdict(fault.kind), fault.diagnostic)
+            } else {
+                let content = file.start.content
+                end(
+                    with: .unreadable,
+                    Diagnostic("SYN-000", .error, .unknownFormat(content), help: .help(content)))
+            }
             return
         }
         names = FieldNames(format)

@@ -8,6 +8,8 @@ public struct SourceFile {
     public let path: String
     public let start: FileStart
     let source: ByteSource
+    /// Whether the start is all there is.
+    let isShort: Bool
     /// Opens the file once more, for what can't be done in one pass; `nil` where it can be read only once.
     let reopen: (() throws(SyntaxError) -> ByteSource)?
 
@@ -20,6 +22,7 @@ public struct SourceFile {
         var opening: [UInt8] = []
         while opening.count < FileStart.length, let chunk = try source.next() { opening += chunk }
         start = FileStart(opening)
+        isShort = opening.count < FileStart.length
         var held: [UInt8]? = opening.isEmpty ? nil : opening
         self.source = ByteSource {
             if let chunk = held {
@@ -36,6 +39,24 @@ public struct SourceFile {
     func reopened() throws(SyntaxError) -> SourceFile? {
         guard let reopen else { return nil }
         return try SourceFile(path: path, reopen(), reopen: reopen)
+    }
+
+    /// What is broken in a short file of no format that is known: one that was cut off tells less of its format.
+    func fault(_ limits: Limits) -> SyntaxError? {
+        guard isShort else { return nil }
+        var tree = SourceTree()
+        do throws(SyntaxError) {
+            switch start.content {
+            case .json:
+                var reader = JSONReader(source, limits: limits)
+                while try reader.next(into: &tree) != nil {}
+            case .xml:
+                var reader = XMLReader(source, limits: limits)
+                while try reader.next(into: &tree) != nil {}
+            case .empty, .table: break
+            }
+            return nil
+        } catch { return error }
     }
 
     /// The likeliest format, and how it was told.

@@ -42,9 +42,5 @@ extension CodeDescription {
                 Writing one for the other would be wrong in most cases, so that the figures are left out.
                 """,
             remedy: "Ask the operator of the installation for specific embedded emissions, direct and indirect."),
-        CodeDescription(
-            "CBAM-010", .note, "no number of the draft in version 17.03",
-            why: "17.03 requires DraftReportId; later versions do not have it.",
-            remedy: "Nothing needs to be done."),
     ]
 }

@@ -7,8 +7,6 @@ struct CBAMReader: SubmissionReader {
     private var records: XMLReader
     private var newest: CBAMVersion?
     private var header: SubmissionHeader?
-    /// Where the root element stands, for what is missing in it.
-    private var root: (location: SourceLocation, excerpt: Excerpt?)?
 
     init(_ records: XMLReader) { self.records = records }
 
@@ -20,38 +18,16 @@ struct CBAMReader: SubmissionReader {
         let role = try records.next(into: &log.tree)
         for finding in records.takeFindings() { log.report(finding) }
         guard let role else { return nil }
-        let wasOldest = newest == .v17
-        if !wasOldest { newest = min(newest ?? .v23, CBAMVersion(log.tree)) }
-        switch role {
-        case .header:
-            let header = readHeader(&log)
-            if newest == .v17 { checkDraft(&log) }
-            return .header(header)
-        case .record:
-            let good = readGood(&log)
-            if newest == .v17, !wasOldest { checkDraft(&log) }
-            return .good(good)
+        if newest != .v17 { newest = min(newest ?? .v23, CBAMVersion(log.tree)) }
+        return switch role {
+        case .header: .header(readHeader(&log))
+        case .record: .good(readGood(&log))
         }
-    }
-
-    /// Only version 17.03 has a number for the draft, and requires it; that the report is in this version may show
-    /// late.
-    private func checkDraft(_ log: inout ReadLog) {
-        guard let root, let header, header.draftIdentifier == nil else { return }
-        log.report(
-            Diagnostic(
-                "CBAM-010", .note, "DraftReportId is missing, which version 17.03 requires", help: .draft,
-                location: root.location, excerpt: root.excerpt))
     }
 
     /// What stands behind goods is added to what was read before them.
     private mutating func readHeader(_ log: inout ReadLog) -> SubmissionHeader {
-        if header == nil {
-            checkRoot(&log)
-            root = (log.tree.location(of: SourceTree.root), log.tree.excerpt(of: SourceTree.root))
-        } else {
-            reportLate(&log)
-        }
+        if header == nil { checkRoot(&log) } else { reportLate(&log) }
         // Hints for tools, which may stand on the root of any XML document.
         for name: NodeName in ["@schemaLocation", "@noNamespaceSchemaLocation"] {
             _ = log.child(name, of: SourceTree.root)
@@ -108,7 +84,6 @@ extension Diagnostic.Message {
 }
 
 extension String {
-    fileprivate static let draft = "Nothing needs to be done: later versions of the report have no such number."
     fileprivate static let namespace =
         "Declare it on QReport with xmlns=\"\(CBAM.namespace)\"; the CBAM registry takes no other."
     fileprivate static let root = "Give a quarterly report with QReport as its root element, or name another format."

@@ -19,6 +19,8 @@ extension Format {
         },
         recognize: { start in
             guard case .json(let members, let versions) = start.content, members.contains("pcf") else { return nil }
+            // Descriptions of interfaces and schemas have PACT's names, too.
+            guard members.isDisjoint(with: ["openapi", "swagger", "additionalProperties", "$ref"]) else { return nil }
             let isTwo = !members.isDisjoint(with: PACTReader.two), isThree = !members.isDisjoint(with: PACTReader.three)
             guard isTwo || isThree || members.contains("productIds") else { return nil }
             // Catena-X has PACT's names and a version of its own.
