@@ -14,6 +14,7 @@ struct SchemaCheck {
     /// Against which schemas something was held, in the order in which they were first needed.
     private(set) var used: [UsedSchema] = []
     private var hasToldMisfit = false
+    private var hasSeenHeader = false
 
     /// The version is that of the file, as far as its start tells.
     init(_ options: ReadingOptions, _ format: Format, version: String?) {
@@ -31,7 +32,11 @@ struct SchemaCheck {
     mutating func check(_ part: SubmissionPart, version: String?, _ log: inout ReadLog) -> [Diagnostic] {
         if let brought, let misfit = misfit(of: brought.schema, with: log.tree.syntax) { return misfit }
         guard log.tree.syntax == .json, !log.tree.isEmpty else { return [] }
-        if case .header = part { return [] }
+        if case .header = part {
+            // What stands behind the records is reported by the reader.
+            guard format?.describesHeader == true, !hasSeenHeader else { return [] }
+            hasSeenHeader = true
+        }
         let own = Self.own(format, version)
         guard case .json(let schema) = brought?.schema ?? own?.compiled else { return [] }
         if let own, brought == nil { use(.own(own)) }

@@ -23,6 +23,8 @@ public struct Format: Sendable {
     public let writer: @Sendable (_ version: String) -> SubmissionWriter
     /// How its fields line up with the model, for the documentation: a title and the rows of each record.
     public let tables: @Sendable () -> [FieldTable]
+    /// Whether its JSON Schema is also for what stands before the records, and not for records alone.
+    public var describesHeader = false
 }
 
 extension Format {

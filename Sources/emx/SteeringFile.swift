@@ -10,13 +10,15 @@ struct SteeringFile {
     let path: String
 
     /// An XSD where the first character opens a tag, a table schema where it lists fields, else a JSON Schema.
-    func schema(_ limits: Limits, _ display: DisplayOptions) throws -> BroughtSchema {
-        try read(display) { bytes in
+    func schema(_ limits: Limits, assertsFormats: Bool, _ display: DisplayOptions) throws -> BroughtSchema {
+        var options = JSONSchema.Options()
+        options.assertsFormats = assertsFormats
+        return try read(display) { bytes in
             let isXML = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<")
             let schema: CompiledSchema =
                 isXML
                 ? .xsd(try XSDSchema(bytes))
-                : try CompiledSchema(try SchemaDocument(bytes, uri: path, limits: limits))
+                : try CompiledSchema(try SchemaDocument(bytes, uri: path, limits: limits), options: options)
             return BroughtSchema(name: path, digest: SHA256.hex(bytes), schema)
         }
     }

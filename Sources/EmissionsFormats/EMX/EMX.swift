@@ -30,7 +30,8 @@ extension Format {
                 FieldTable(title: "good", rows: EMXFields.good.descriptions),
                 FieldTable(title: "footprint", rows: EMXFields.footprint.descriptions),
             ]
-        })
+        },
+        describesHeader: true)
 }
 
 private struct EMXReader: SubmissionReader {

@@ -56,6 +56,9 @@ struct ValidateCommand: ParsableCommand {
             valueName: "file"))
     var schema: String?
 
+    @Flag(help: "Hold texts to what the schema's 'format' calls them; by JSON Schema it is only a remark.")
+    var assertFormats = false
+
     @Option(help: "The severity from which findings make the exit status 1.")
     var failOn = Diagnostic.Severity.error
 
@@ -69,7 +72,7 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         var options = try reading.options(display)
-        options.schema = try schema.map { try SteeringFile(path: $0).schema(options.limits, display) }
+        options.schema = try schema.map { try SteeringFile(path: $0).schema(options.limits, assertsFormats: assertFormats, display) }
         let validator = Validator(options)
         let requests = try ReportRequest.all(reports)
         let files = InputFile.files(inputs)
