@@ -8,14 +8,13 @@ struct Accounting {
     /// A part as it was written, and where in the output it begins.
     struct WrittenPart {
         var adapted: Adaptation.AdaptedPart
-        /// The one that the output began with.
-        var header: SubmissionHeader
+        /// A file with this part alone, and where the part begins in it.
+        var document: (bytes: [UInt8], start: Int)
         var start: OutputPlace
     }
 
     var targetErrors = 0
     private let target: Format
-    private let writer: SubmissionWriter
     private let capacity: Int
     private var account = Account()
     private var losses: [Loss] = []
@@ -23,10 +22,7 @@ struct Accounting {
     private var supplied: [String] = []
     private var isTruncated = false
 
-    init(_ target: Format, _ version: String, capacity: Int) {
-        (self.target, self.capacity) = (target, capacity)
-        writer = target.writer(version)
-    }
+    init(_ target: Format, capacity: Int) { (self.target, self.capacity) = (target, capacity) }
 
     func report(_ source: FileReport, _ format: String, _ version: String) -> ConversionReport {
         var report = ConversionReport(source: source, target: .init(format: format, version: version))
@@ -56,7 +52,7 @@ struct Accounting {
         }
         note(supplied: supplied, at: place)
 
-        let comparison = PartComparison(part, adaptation, written.map { Echo($0, target, writer) }, supplied)
+        let comparison = PartComparison(part, adaptation, written.map { Echo($0, target) }, supplied)
         let origins = Dictionary(log.fields().map { ($0.node, $0.path) }, uniquingKeysWith: { first, _ in first })
         let unreadable = Set(log.unreadableNodes())
         let values = log.tree.values()

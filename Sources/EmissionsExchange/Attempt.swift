@@ -19,7 +19,7 @@ struct Attempt {
         self.header = header
         self.stopsAtLateHeader = stopsAtLateHeader
         reading = PartReading(file, converter.options)
-        accounting = Accounting(converter.target, converter.version, capacity: converter.maxLosses)
+        accounting = Accounting(converter.target, capacity: converter.maxLosses)
         output = Output(writer: converter.target.writer(converter.version))
     }
 
@@ -65,7 +65,7 @@ struct Attempt {
         let supplied = converter.supply?(&part) ?? []
         // A header that is still to come is accounted for when it does.
         if header == nil { accounting.note(supplied: supplied, at: place) }
-        let (piece, _) = output.write(part)
+        let piece = output.write(part).piece
         try sink(piece.bytes)
         for problem in piece.problems { add(problem.withRemedy(in: part), below: place) }
     }
@@ -82,14 +82,14 @@ struct Attempt {
         supplied += supplyAdapted(&adaptation)
         var written: [Accounting.WrittenPart] = []
         for adapted in adaptation.parts {
-            let (piece, start) = output.write(adapted.part)
+            let (piece, start, document) = output.write(adapted.part)
             try sink(piece.bytes)
             for problem in piece.problems {
                 var problem = problem.withRemedy(in: adapted.part)
                 problem.path = problem.path.map(adapted.moves.origin)
                 add(log.located(problem), below: place)
             }
-            written.append(.init(adapted: adapted, header: output.header ?? SubmissionHeader(), start: start))
+            written.append(.init(adapted: adapted, document: document, start: start))
         }
         for finding in adaptation.findings where finding.path.map(supplied.contains) != true {
             add(log.located(finding), below: place)

@@ -15,11 +15,11 @@ final class Echo {
 
     typealias NodeID = SourceTree.NodeID
 
-    init(_ written: Accounting.WrittenPart, _ target: Format, _ writer: SubmissionWriter) {
+    init(_ written: Accounting.WrittenPart, _ target: Format) {
         (adapted, moves) = (written.adapted.part, written.adapted.moves)
-        let document = writer.document(adapted, header: written.header)
+        let document = written.document
         var from = OutputPlace()
-        from.advance(over: Array(document.bytes[..<document.start]))
+        from.advance(over: document.bytes[..<document.start])
         shift = (from, written.start)
         log = ReadLog(SourceTree())
         part = adapted.emptied

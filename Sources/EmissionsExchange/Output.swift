@@ -10,12 +10,19 @@ struct Output {
 
     init(writer: SubmissionWriter) { self.writer = writer }
 
-    mutating func write(_ part: SubmissionPart) -> (Written, OutputPlace) {
+    /// What stands before the parts.
+    private var head: [UInt8] = []
+
+    /// - Returns: What comes next in the output; where the part begins in it; and a file with this part alone.
+    mutating func write(
+        _ part: SubmissionPart
+    ) -> (piece: Written, start: OutputPlace, document: (bytes: [UInt8], start: Int)) {
         var piece = Written()
         if case .header(let header) = part {
-            guard self.header == nil else { return (piece, place) }
+            let document = writer.document(part, header: self.header ?? header)
+            guard self.header == nil else { return (piece, place, document) }
             piece = begin(header)
-            return (piece, OutputPlace())
+            return (piece, OutputPlace(), document)
         }
         if header == nil { piece = begin(SubmissionHeader()) }
         if parts > 0 {
@@ -28,7 +35,7 @@ struct Output {
         place.advance(over: written.bytes)
         piece.bytes += written.bytes
         piece.problems += written.problems
-        return (piece, start)
+        return (piece, start, (head + written.bytes + writer.end, head.count))
     }
 
     mutating func end() -> Written {
@@ -41,9 +48,10 @@ struct Output {
 
     private mutating func begin(_ header: SubmissionHeader) -> Written {
         self.header = header
-        let head = writer.begin(header)
-        place.advance(over: head.bytes)
-        return head
+        let written = writer.begin(header)
+        head = written.bytes
+        place.advance(over: head)
+        return written
     }
 }
 
@@ -51,7 +59,7 @@ struct Output {
 struct OutputPlace {
     var offset = 0, line = 1, column = 1
 
-    mutating func advance(over bytes: [UInt8]) {
+    mutating func advance(over bytes: some Collection<UInt8>) {
         offset += bytes.count
         for byte in bytes {
             if byte == 10 {

@@ -166,7 +166,20 @@ extension ReadLog {
 
     /// Every field that was read and the node it came from, in the order of reading.
     public func fields() -> [(path: FieldPath, node: NodeID)] {
-        origins.map { (path(of: $0.key, in: $0.scope), $0.node) }
+        let paths = pathsOfScopes()
+        return origins.map { origin in
+            (origin.key.map { paths[origin.scope].appending(FieldPath($0)) } ?? paths[origin.scope], origin.node)
+        }
+    }
+
+    /// The path of each scope; the one around it always stands before it.
+    private func pathsOfScopes() -> [FieldPath] {
+        var paths: [FieldPath] = []
+        paths.reserveCapacity(scopes.count)
+        for scope in scopes {
+            paths.append(scope.parent < 0 ? FieldPath() : paths[scope.parent].appending(FieldPath(scope.step)))
+        }
+        return paths
     }
 
     /// The node that the field at `path` was read from; for a field that is not there, the node that it would be
@@ -198,12 +211,8 @@ extension ReadLog {
         if let places { return places }
         var made: [FieldPath: NodeID] = [:]
         made.reserveCapacity(scopes.count + origins.count)
-        var paths: [FieldPath] = []
-        for scope in scopes {
-            let path = scope.parent < 0 ? FieldPath() : paths[scope.parent].appending(FieldPath(scope.step))
-            paths.append(path)
-            if made[path] == nil { made[path] = scope.node }
-        }
+        let paths = pathsOfScopes()
+        for (path, scope) in zip(paths, scopes) where made[path] == nil { made[path] = scope.node }
         for origin in origins {
             let scope = paths[origin.scope]
             let path = origin.key.map { scope.appending(FieldPath($0)) } ?? scope

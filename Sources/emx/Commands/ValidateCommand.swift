@@ -72,7 +72,9 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         var options = try reading.options(display)
-        options.schema = try schema.map { try SteeringFile(path: $0).schema(options.limits, assertsFormats: assertFormats, display) }
+        options.schema = try schema.map {
+            try SteeringFile(path: $0).schema(options.limits, assertsFormats: assertFormats, display)
+        }
         let validator = Validator(options)
         let requests = try ReportRequest.all(reports)
         let files = InputFile.files(inputs)
