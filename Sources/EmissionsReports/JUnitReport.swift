@@ -38,6 +38,9 @@ public struct JUnitReport: FileByFileReport {
             suite.add(outcome)
         }
         if !report.verdict.isKnown { suite.addError(report.verdict.rawValue, report.verdict.words) }
+        suite.properties = [("tool", "\(Tool.name) \(Tool.version)"), ("rules", RuleDigest.current)]
+        suite.properties += report.schemas.map { ("schema", "\($0.name) sha256:\($0.digest)") }
+        if let policy = report.policy { suite.properties.append(("policy", policy.title + " sha256:" + policy.digest)) }
         return suite.printed(truncation: report.truncation)
     }
 
@@ -58,6 +61,7 @@ private struct Suite {
     private let path: String
     private var tree = SourceTree()
     private var cases: [(name: String, outcome: Outcome)] = []
+    var properties: [(name: String, value: String)] = []
     private enum Outcome {
         case passed(output: String?)
         case failed(message: String, type: String, text: String)
@@ -109,6 +113,12 @@ private struct Suite {
             ("@name", path), ("@tests", String(cases.count)), ("@failures", String(failures)),
             ("@errors", String(errors)), ("@skipped", String(skipped)), ("@time", "0"),
         ] { add(name, value, to: suite) }
+        let list = tree.append(.record, named: "properties", under: suite)
+        for (name, value) in properties {
+            let property = tree.append(.record, named: "property", under: list)
+            add("@name", name, to: property)
+            add("@value", value, to: property)
+        }
         for (name, outcome) in cases {
             let node = tree.append(.record, named: "testcase", under: suite)
             for (attribute, value) in [("@classname", path), ("@name", name), ("@time", "0")] {

@@ -17,12 +17,15 @@ public struct SourceTree: Sendable {
     @usableFromInline struct Node: Sendable {
         @usableFromInline var kind: Kind
         @usableFromInline var isClaimed = false
+        /// Whether ``ordinal`` of its children is their position among those of their name, in XML.
+        @usableFromInline var hasNumberedChildren = false
         @usableFromInline var name: Run
         @usableFromInline var text = Run(start: 0, count: 0)
         /// Where it stands in the window.
         @usableFromInline var start: Int32 = 0
         @usableFromInline var length: Int32 = 0
-        /// Its position in a list, the number of a row, or of a column; counted from 0.
+        /// Its position in a list, the number of a row, or of a column; counted from 0. In XML see
+        /// ``hasNumberedChildren``.
         @usableFromInline var ordinal: Int32 = 0
         @usableFromInline var parent: Int32
         @usableFromInline var firstChild: Int32 = -1
@@ -81,6 +84,7 @@ extension SourceTree {
         let id = nodes.count
         nodes.append(Node(kind: kind, name: name, parent: Int32(parent ?? -1)))
         guard let parent else { return id }
+        nodes[parent].hasNumberedChildren = false
         let last = nodes[parent].lastChild
         if last >= 0 {
             nodes[Int(last)].next = Int32(id)
@@ -107,6 +111,7 @@ extension SourceTree {
         let node = nodes.removeLast()
         guard node.parent >= 0 else { return }
         let parent = Int(node.parent)
+        nodes[parent].hasNumberedChildren = false
         var previous: Int32 = -1
         var child = nodes[parent].firstChild
         while child >= 0 && child != Int32(id) { (previous, child) = (child, nodes[Int(child)].next) }
@@ -124,6 +129,7 @@ extension SourceTree {
         for (child, next) in zip(kept, kept.dropFirst().map { Int32($0) } + [-1]) { nodes[child].next = next }
         nodes[parent].firstChild = kept.first.map { Int32($0) } ?? -1
         nodes[parent].lastChild = kept.last.map { Int32($0) } ?? -1
+        nodes[parent].hasNumberedChildren = false
     }
 }
 
@@ -146,7 +152,7 @@ extension SourceTree {
     @inlinable public func isLeaf(_ id: NodeID) -> Bool { nodes[id].kind.rawValue >= Kind.text.rawValue }
     @inlinable public func hasChildren(_ id: NodeID) -> Bool { nodes[id].firstChild >= 0 }
 
-    /// Its position in a list, the number of its row or of its column, counted from 0.
+    /// Its position in a list, the number of its row or of its column, counted from 0; nothing in XML.
     public func ordinal(of id: NodeID) -> Int { Int(nodes[id].ordinal) }
 
     public func children(of id: NodeID) -> some Sequence<NodeID> {

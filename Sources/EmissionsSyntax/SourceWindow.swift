@@ -115,6 +115,7 @@ extension SourceTree {
     public mutating func location(of id: NodeID) -> SourceLocation {
         let start = Int(nodes[id].start), length = Int(nodes[id].length)
         let anchor = window.anchor(at: start)
+        numberSiblings(upwardsFrom: id)
         return SourceLocation(
             line: anchor.line, column: anchor.column, length: length, byteOffset: anchor.byteOffset,
             address: address(of: id))
@@ -154,18 +155,6 @@ extension SourceTree {
         let name = name(of: id)
         guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
         return name.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
-    }
-
-    /// A position is given where several elements of one name stand side by side.
-    private func xpathStep(_ id: NodeID) -> String {
-        let name = name(of: id)
-        guard let parent = parent(of: id) else { return name }
-        var position = 0, count = 0
-        for sibling in children(of: parent) where self.name(of: sibling) == name {
-            count += 1
-            if sibling == id { position = count }
-        }
-        return count > 1 ? "\(name)[\(position)]" : name
     }
 
     /// The cell of a value, or the first cell of a row.

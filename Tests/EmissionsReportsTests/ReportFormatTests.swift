@@ -44,7 +44,8 @@ import Testing
     func aShortenedListSaysSo(_ format: ReportFormat) {
         let text = Self.text(format, [validate(Self.long, maxFindings: 2)])
         #expect(
-            text.contains("only 2 of 1,200 findings of in.json listed") || text.contains(#""truncated": true"#))
+            text.lowercased().contains("only 2 of 1,200 findings of in.json listed")
+                || text.contains(#""truncated": true"#))
     }
 
     @Test(arguments: [ReportFormat.csv, .ndjson]) func aListForProgramsIsNeverShortened(_ format: ReportFormat) {
@@ -135,6 +136,33 @@ import Testing
         let page = Self.text(.html, [validate(list, maxFindings: 5000)])
         #expect(page.contains("Only 200 of 1,200 findings are shown."))
         #expect(page.components(of: "<li>") == 200)
+    }
+
+    @Test func aPageThatListsNotAllNamesTheReportsThatDo() {
+        let words = "<code>--report csv</code> or <code>ndjson</code> lists them all."
+        let page = Self.text(.html, [validate(Self.long, maxFindings: 5000)])
+        let short = Self.text(.html, [validate("nothing")])
+        #expect(page.contains(words))
+        #expect(page.contains("findings, at most 200 of a code."))
+        #expect(!short.contains(words))
+    }
+
+    @Test func aSizeIsBoundedWhateverIsFound() {
+        let once = Self.text(.html, [validate(Self.long, maxFindings: 5000)])
+        let often = Self.text(.html, Array(repeating: validate(Self.long, maxFindings: 5000), count: 20))
+        #expect(often.utf8.count < once.utf8.count + 20_000)
+    }
+
+    @Test func whatThePageSaysInItsHeadIsASentence() {
+        let page = Self.text(.html, [validate(Self.long, maxFindings: 2)])
+        #expect(page.contains("<p class=\"alert\">Only 2 of 1,200 findings of in.json listed"))
+    }
+
+    @Test func whatToDoIsSaidOnceIfItIsTheSameEverywhere() {
+        let footprint = #"{"pcf": {"declaredUnitAmount": "12", "ipccCharacterizationFactors": ["AR5"]}}"#
+        let report = validate("[\(footprint), \(footprint)]", profiles: ["core", "pact-3"])
+        let help = report.findings.first { $0.code == "MET-002" }?.help ?? "no such finding"
+        #expect(Self.text(.html, [report]).components(of: help) == 1)
     }
 
     // MARK: JUnit and SARIF

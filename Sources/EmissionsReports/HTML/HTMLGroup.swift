@@ -22,6 +22,7 @@ struct HTMLGroup: Sendable {
         return counts.warning > 0 ? .warning : .note
     }
 
+    var shownCount: Int { min(new.count + others.count, HTMLReport.shownFindings) }
     private var count: Int { counts.count(atLeast: .note) }
     private var title: String { HTMLText.escaped(explanation?.title ?? code.description) }
     private var anchor: String { HTMLText.escaped(code.description) }
@@ -43,7 +44,7 @@ struct HTMLGroup: Sendable {
 
     func row(hasBaseline: Bool) -> String {
         var text = "<tr><th scope=\"row\" class=\"code\"><a href=\"#\(anchor)\">\(anchor)</a></th>"
-        text += "<td class=\"\(severity.rawValue)\">\(severity.rawValue)</td><td>\(title)</td>"
+        text += "<td class=\"\(severity.rawValue)\">\(severity.rawValue)</td><td class=\"title\">\(title)</td>"
         if hasBaseline { text += "<td class=\"number\">\(newCount.grouped)</td>" }
         return text + "<td class=\"number\">\(count.grouped)</td></tr>\n"
     }
@@ -61,7 +62,7 @@ struct HTMLGroup: Sendable {
             if !references.isEmpty { text += "<p class=\"faint\">\(references.joined(separator: "; "))</p>\n" }
         }
         if shown.count < count {
-            text += "<p class=\"alert\">Only \(shown.count.grouped) of \(count.counted("finding")) are shown.</p>\n"
+            text += "<p class=\"cut\">Only \(shown.count.grouped) of \(count.counted("finding")) are shown.</p>\n"
         }
         guard !shown.isEmpty else { return text + "</section>\n" }
         text += "<details\(isOpen ? " open" : "")>\n<summary>\(shown.count.counted("place"))"
@@ -77,7 +78,7 @@ struct HTMLGroup: Sendable {
         if let field = finding.fieldText { text += "<br>field: \(HTMLText.escaped(field))" }
         text += "</p>\n"
         if finding.location != nil, let excerpt = finding.excerpt { text += HTMLText.excerpt(excerpt) + "\n" }
-        if let help = finding.help { text += "<p>\(HTMLText.escaped(help))</p>\n" }
+        if let help = finding.help, help != explanation?.remedy { text += HTMLText.paragraphs(help) + "\n" }
         return text + "</li>\n"
     }
 }

@@ -22,6 +22,8 @@ public struct HTMLReport: FileByFileReport {
     private var usability = UsabilityTally()
     private var policy: BroughtPolicy?
     private var offCounts: [Diagnostic.Code: Int] = [:]
+    /// Those that files were held against, the first ones.
+    private var schemas: [UsedSchema] = []
     private var truncations: [String] = []
     private var truncatedFiles = 0
 
@@ -37,6 +39,7 @@ public struct HTMLReport: FileByFileReport {
         totals.warning += report.counts.warning
         totals.note += report.counts.note
         rules.add(report.ruleOutcomes)
+        for schema in report.schemas where !schemas.contains(schema) && schemas.count < 20 { schemas.append(schema) }
         policy = policy ?? report.policy
         offCounts.merge(report.offCounts) { $0 + $1 }
         if let tally = report.usability { usability.add(tally) }
@@ -55,7 +58,7 @@ public struct HTMLReport: FileByFileReport {
     public func closing(_ changes: ChangeSummary?) -> [UInt8] {
         let sorted = groups.values.sorted { ($1.severity, $0.code) < ($0.severity, $1.code) }
         var page = head + "<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n"
-        page += "<header>\n<h1>Report on \(subject)</h1>\n\(summary(changes))</header>\n"
+        page += "<header>\n<h1>Report on \(subject)</h1>\n\(summary(changes))\(omission)</header>\n"
         page += navigation(hasFindings: !sorted.isEmpty, hasFixed: changes?.fixed.isEmpty == false) + "<main>\n"
         if !sorted.isEmpty { page += overview(sorted, hasBaseline: changes != nil) }
         page += "<section id=\"findings\" aria-labelledby=\"findings-title\">\n"
@@ -82,6 +85,17 @@ public struct HTMLReport: FileByFileReport {
         links.append(("files", "Files"))
         let text = links.map { "<a href=\"#\($0.0)\">\($0.1)</a>" }.joined(separator: "\n")
         return "<nav aria-label=\"On this page\">\n\(text)\n</nav>\n"
+    }
+
+    /// That the page does not list every finding, and what does, unless a file said so already.
+    private var omission: String {
+        let shown = groups.values.reduce(0) { $0 + $1.shownCount }, all = totals.count(atLeast: .note)
+        guard shown < all, truncatedFiles == 0 else { return "" }
+        return """
+            <p class="cut">This page lists \(shown.grouped) of \(all.counted("finding")), at most \(Self.shownFindings) of a \
+            code. All are counted, and <code>--report csv</code> or <code>ndjson</code> lists them all.</p>
+
+            """
     }
 
     private var counts: String {
@@ -114,9 +128,8 @@ extension HTMLReport {
     }
 
     private func summary(_ changes: ChangeSummary?) -> String {
-        let verdict = verdict.words.prefix(1).uppercased() + verdict.words.dropFirst()
         var text = "<div class=\"verdict \(self.verdict.rawValue)\">\n"
-        text += "<p class=\"counts\">\(HTMLText.escaped(verdict)): \(counts)</p>\n"
+        text += "<p class=\"counts\">\(HTMLText.capitalized(verdict.words)): \(counts)</p>\n"
         if let changes { text += "<p>\(HTMLText.escaped(changes.words))</p>\n" }
         text += "</div>\n"
         for truncation in truncations { text += alert(truncation) }
@@ -140,7 +153,7 @@ extension HTMLReport {
         return text + "</ul>\n</section>\n"
     }
 
-    private func alert(_ text: String) -> String { "<p class=\"alert\">\(HTMLText.escaped(text))</p>\n" }
+    private func alert(_ text: String) -> String { "<p class=\"alert\">\(HTMLText.capitalized(text))</p>\n" }
 
     private func overview(_ groups: [HTMLGroup], hasBaseline: Bool) -> String {
         var text = """
@@ -169,10 +182,10 @@ extension HTMLReport {
         text += """
             <div class="scroll" tabindex="0" role="region" aria-label="Table of files">
             <table>
-            <thead><tr><th scope="col">File</th><th scope="col">Format</th><th scope="col">Checked against</th>\
-            <th scope="col">Verdict</th><th scope="col" class="number">Records</th>\
-            <th scope="col" class="number">Errors</th><th scope="col" class="number">Warnings</th>\
-            <th scope="col" class="number">Notes</th></tr></thead>
+            <thead><tr><th scope="col">File</th><th scope="col">Verdict</th><th scope="col" class="number">Errors</th>\
+            <th scope="col" class="number">Warnings</th><th scope="col" class="number">Notes</th>\
+            <th scope="col" class="number">Records</th><th scope="col">Format</th>\
+            <th scope="col">Checked against</th></tr></thead>
             <tbody>
 
             """
@@ -182,12 +195,12 @@ extension HTMLReport {
     private func row(of report: FileReport) -> String {
         let format = [report.format, report.version].compactMap { $0 }.joined(separator: " ")
         var text = "<tr><th scope=\"row\" class=\"file\">\(HTMLText.escaped(PlainText.path(report.path)))</th>"
-        let profiles = report.profiles.joined(separator: ", ")
-        for cell in [format.isEmpty ? "unknown" : format, profiles, report.verdict.words] {
-            text += "<td>\(HTMLText.escaped(cell))</td>"
-        }
-        for count in [report.records, report.counts.error, report.counts.warning, report.counts.note] {
+        text += "<td>\(HTMLText.escaped(report.verdict.words))</td>"
+        for count in [report.counts.error, report.counts.warning, report.counts.note, report.records] {
             text += "<td class=\"number\">\(count.grouped)</td>"
+        }
+        for cell in [format.isEmpty ? "unknown" : format, report.profiles.joined(separator: ", ")] {
+            text += "<td>\(HTMLText.escaped(cell))</td>"
         }
         return text + "</tr>\n"
     }
@@ -212,7 +225,9 @@ extension HTMLReport {
         """
         <footer>
         <p>Made by \(Tool.name) \(Tool.version). Rules: <code>\(RuleDigest.current)</code></p>
-        <p>As a table with every finding: <code>--report csv=FILE --max-findings NUMBER</code>.</p>
+        \(schemas.map { "<p>Schema \(HTMLText.escaped($0.name)): <code>sha256:\($0.digest)</code></p>\n" }.joined())\
+        <p>Every finding, for a spreadsheet: <code>--report csv=FILE</code>; for a program:
+        <code>--report ndjson=FILE</code>.</p>
         </footer>
 
         """

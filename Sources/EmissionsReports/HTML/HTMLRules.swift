@@ -30,11 +30,12 @@ struct HTMLRules: Sendable {
     func section(files: Int) -> String {
         guard !isEmpty else { return "" }
         let sorted = rows.sorted { $0.key < $1.key }
+        let subject = files == 1 ? "the file was" : "files were"
         var text = """
             <section id="rules" aria-labelledby="rules-title">
             <h2 id="rules-title">Rules</h2>
             <details>
-            <summary>\(rows.count.counted("rule")) that \(files == 1 ? "the file was" : "files were") checked against</summary>
+            <summary>\(rows.count.counted("rule")) that \(subject) checked against</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="Table of rules">
             <table>
             <caption>\(files == 1 ? Self.single : Self.several)</caption>
@@ -50,7 +51,8 @@ struct HTMLRules: Sendable {
             for (code, row) in sorted {
                 let counts = row.counts
                 text += start(code, row)
-                text += numbers([counts.passed, counts.failed, counts.notApplicable, counts.notRun])
+                text += number(counts.passed) + number(counts.failed, isStrong: counts.failed > 0)
+                text += number(counts.notApplicable) + number(counts.notRun) + "</tr>\n"
             }
         }
         return text + "</tbody>\n</table>\n</div>\n</details>\n</section>\n"
@@ -63,18 +65,20 @@ struct HTMLRules: Sendable {
     private func start(_ code: Diagnostic.Code, _ row: Row) -> String {
         let title = CodeExplanation(code)?.title ?? ""
         return "<tr><th scope=\"row\" class=\"code\">\(HTMLText.escaped(code.description))</th>"
-            + "<td class=\"\(row.severity.rawValue)\">\(row.severity.rawValue)</td><td>\(HTMLText.escaped(title))</td>"
+            + "<td class=\"\(row.severity.rawValue)\">\(row.severity.rawValue)</td>"
+            + "<td class=\"title\">\(HTMLText.escaped(title))</td>"
     }
 
     private func cells(_ outcome: RuleOutcome) -> String {
         var words = HTMLText.escaped(outcome.status.words)
         if outcome.status == .failed { words = "<strong>\(words)</strong>" }
         if let reason = outcome.reason { words += ": " + HTMLText.escaped(reason) }
-        return "<td>\(words)</td>" + numbers([outcome.checked, outcome.failed, outcome.notApplicable])
+        return "<td>\(words)</td>" + number(outcome.checked) + number(outcome.failed, isStrong: outcome.failed > 0)
+            + number(outcome.notApplicable) + "</tr>\n"
     }
 
-    private func numbers(_ counts: [Int]) -> String {
-        counts.map { "<td class=\"number\">\($0.grouped)</td>" }.joined() + "</tr>\n"
+    private func number(_ count: Int, isStrong: Bool = false) -> String {
+        "<td class=\"number\">\(isStrong ? "<strong>\(count.grouped)</strong>" : count.grouped)</td>"
     }
 
     private static let single = "Numbers are of footprints, imported goods or filings, whatever the rule is about."

@@ -4,6 +4,9 @@ import EmissionsDiagnostics
 enum HTMLText {
     static func escaped(_ text: String) -> String { escape(PlainText.line(text)) }
 
+    /// A fragment as a sentence begins.
+    static func capitalized(_ text: String) -> String { escaped(text.prefix(1).uppercased() + text.dropFirst()) }
+
     /// Markdown of explanations as paragraphs, with code in backticks.
     static func paragraphs(_ markdown: String) -> String {
         let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)

@@ -119,6 +119,7 @@ extension XMLTreeBuilder {
     mutating func addressFindings() {
         for (diagnostic, node) in unaddressed {
             var diagnostic = diagnostic
+            tree.numberSiblings(upwardsFrom: node)
             diagnostic.location?.address = tree.address(of: node)
             findings.append(diagnostic)
         }

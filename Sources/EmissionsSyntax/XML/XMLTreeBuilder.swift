@@ -48,7 +48,7 @@ struct XMLTreeBuilder {
     /// Storage to fill again.
     private var spare: [SourceTree] = []
 
-    private(set) var tree = SourceTree()
+    var tree = SourceTree()
     private var role = RecordRole.header
     private var hasGivenHeader = false
     /// Where the part begins, and where its window begins.
