@@ -3,7 +3,8 @@
 /// When it is full no more are taken up: a name may then be called new that is not, never the other way round.
 public struct SeenNames: Hashable, Sendable, ExpressibleByArrayLiteral {
     private var fingerprints: Set<Fingerprint> = []
-    static let capacity = 500_000
+    /// As many as fit into a set of 2¹⁹ places; with one more it would take twice the memory.
+    static let capacity = 393_216
 
     public init(arrayLiteral names: String...) { for name in names { insert(name) } }
 
