@@ -10,6 +10,8 @@ public struct EarlierParts: Hashable, Sendable {
     /// Predecessors that were named before anything of that name came.
     private(set) var openReferences: [OpenReference] = []
     private(set) var openNames: SeenNames = []
+    /// How many more there were than are kept.
+    private(set) var forgottenReferences = 0
     /// Whether a footprint and one that it replaces are both in the submission.
     private(set) var hasSeveralVersions = false
     private(set) var activeSubjects: SeenNames = []
@@ -19,7 +21,7 @@ public struct EarlierParts: Hashable, Sendable {
     /// Footprints that belong to no good.
     private var footprintCount = 0
 
-    /// How many predecessors are kept until the end; later ones are taken for known.
+    /// How many predecessors are kept until the end; later ones are counted only.
     private static let capacity = 1_000
 
     public init() {}
@@ -49,6 +51,8 @@ public struct EarlierParts: Hashable, Sendable {
                 openReferences.append(OpenReference(name: name, path: place.appending(field)))
                 openNames.insert(name)
                 paths.append(field)
+            } else {
+                forgottenReferences += 1
             }
         }
         return paths

@@ -76,6 +76,10 @@ public struct RuleRun: Sendable {
         if context.earlier.footprintIdentifiers.isFull {
             diagnostics.append(Diagnostic(IdentifierRepeated.about.code, .note, .tooManyToRemember))
         }
+        let forgotten = context.earlier.forgottenReferences
+        if forgotten > 0, context.earlier.hasSeveralVersions {
+            diagnostics.append(Diagnostic(PredecessorNotInFile.about.code, .note, .tooManyReferences(forgotten)))
+        }
         return diagnostics
     }
 
@@ -127,6 +131,9 @@ public struct RuleRun: Sendable {
 }
 
 extension Diagnostic.Message {
+    fileprivate static func tooManyReferences(_ count: Int) -> Self {
+        "\(count) predecessors that were named before they came were not looked for, there are too many"
+    }
     fileprivate static let tooManyToRemember: Self =
         "only the first \(SeenNames.capacity) identifiers were remembered, so that later repetitions may go unnoticed"
 }

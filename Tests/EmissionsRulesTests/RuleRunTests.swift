@@ -88,4 +88,16 @@ import Testing
         #expect(found.map(\.severity) == [.note])
         #expect(found.first?.message.description.contains("could not be checked") == true)
     }
+
+    @Test func predecessorsThatAreTooManyToKeepAreCounted() {
+        var run = RuleRun(profiles: [.pact3], context: context)
+        var first = ProductFootprint(), second = ProductFootprint()
+        first.identity.identifier = "a"
+        (second.identity.identifier, second.identity.predecessors) = ("b", ["a"] + (0..<1_003).map { "p\($0)" })
+        _ = run.check(.footprint(first))
+        _ = run.check(.footprint(second))
+        let notes = run.finish().filter { $0.code == "ID-015" && $0.path == nil }.map(\.message.description)
+        #expect(notes.count == 1)
+        #expect(notes.first?.hasPrefix("3 predecessors") == true)
+    }
 }
