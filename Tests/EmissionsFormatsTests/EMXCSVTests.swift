@@ -150,6 +150,14 @@ struct EMXCSVTests {
         #expect(file.submission.footprints[0].identity.comment == "@x")
     }
 
+    @Test func unknownColumnsAreToldOnceAtTheirNames() throws {
+        let file = try ReadFile(
+            Array("declared_unit,note,fosil_emissions_kgco2e\nkilogram,x,1\nkilogram,y,2\n".utf8), as: .emxCSV)
+        let told = file.findings.filter { $0.code == "ECSV-005" }
+        #expect(told.map(\.location?.address) == [.cell("B1"), .cell("C1")])
+        #expect(told.last?.help == "If fossil_emissions_kgco2e is meant, write it so.")
+    }
+
     @Test func unknownColumnsAreKeptWithTheOtherValues() throws {
         let file = try ReadFile("product_name,a/b,empty\ncoil,red,\n", as: .emxCSV)
         let carried = [Carried(format: "emx-csv", path: "/a~1b", content: .text("red"))]

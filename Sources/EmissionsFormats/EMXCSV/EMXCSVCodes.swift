@@ -19,5 +19,10 @@ extension CodeDescription {
             "ECSV-004", .note, "a good that was given a number",
             why: "The rows of a good are held together by its item number, and the source gives none.",
             remedy: "Give every good of a filing an item number."),
+        CodeDescription(
+            "ECSV-005", .warning, "a column that the format does not have",
+            why:
+                "Its cells are kept and written back, but nobody knows what they say; a misspelled name loses a column.",
+            remedy: "Spell the name as the format does, if its cells should count. A column of your own may stay."),
     ]
 }

@@ -28,7 +28,10 @@ struct EMXCSVReader: SubmissionReader {
         }
         while let role = try records.next(into: &log.tree) {
             for finding in records.takeFindings() { log.report(finding) }
-            if role == .header { continue }
+            if role == .header {
+                EMXCSVColumns.reportUnknown(&log)
+                continue
+            }
             if filing == nil, let header = header(&log) { return header }
             if let part = part(&log) { return part }
             log.restartKeepingFindings()
