@@ -20,7 +20,7 @@ public struct JSONReport: Sendable {
     public mutating func add(_ report: FileReport, _ changes: FileChanges? = nil) -> [UInt8] {
         verdict = .worst(verdict, report.verdict)
         count += 1
-        return Array((count > 1 ? ",\n    " : "\n    ").utf8) + report.json(changes).printed(startingIndent: 4)
+        return Array((count > 1 ? ",\n    " : "\n    ").utf8) + report.json(changes, startingIndent: 4)
     }
 
     /// The end of the report; in one about a conversion also what became of the values, in one with a baseline also how
@@ -45,14 +45,21 @@ extension JSONReport: FileByFileReport {
 }
 
 extension FileReport {
-    func json(_ changes: FileChanges?) -> JSONValue {
+    /// All of it; of the rules, which are many, one a line.
+    func json(_ changes: FileChanges?, startingIndent indent: Int) -> [UInt8] {
         let listed = findings.enumerated().map { index, finding in
             JSONValue.object(finding.members(isNew: changes?.isNew[index]))
         }
-        return .object(
-            members(isTruncated: isTruncated) + [
-                .init("findings", .list(listed)), .init("rules", .list(ruleOutcomes.map(\.json))),
-            ])
+        let margin = String(repeating: " ", count: indent)
+        var bytes = JSONValue.object(members(isTruncated: isTruncated) + [.init("findings", .list(listed))])
+            .printed(startingIndent: indent)
+        bytes.removeLast("\n\(margin)}".utf8.count)
+        bytes += ",\n\(margin)  \"rules\": [".utf8
+        for (position, outcome) in ruleOutcomes.enumerated() {
+            bytes += "\(position > 0 ? "," : "")\n\(margin)    ".utf8
+            bytes += outcome.json.line.dropLast()
+        }
+        return bytes + "\(ruleOutcomes.isEmpty ? "" : "\n\(margin)  ")]\n\(margin)}".utf8
     }
 
     /// All but what is listed one by one.
