@@ -66,7 +66,7 @@ public struct OwnSchema: Hashable, Sendable {
     /// The schema under the name that others call it by.
     private func document() throws(SyntaxError) -> SchemaDocument {
         var document = try SchemaDocument(bytes)
-        document.uri = document.tree.member("$id", of: document.root).map { document.tree.text(of: $0) } ?? path
+        document.uri = document.identifier ?? path
         return document
     }
 

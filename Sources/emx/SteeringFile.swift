@@ -10,16 +10,30 @@ struct SteeringFile {
     let path: String
 
     /// An XSD where the first character opens a tag, a table schema where it lists fields, else a JSON Schema.
-    func schema(_ limits: Limits, assertsFormats: Bool, _ display: DisplayOptions) throws -> BroughtSchema {
-        var options = JSONSchema.Options()
+    ///
+    /// The parts are what it includes, imports or refers to: files, each under its name or under one that is said.
+    func schema(
+        parts: [SchemaPart], _ limits: Limits, assertsFormats: Bool, _ display: DisplayOptions
+    ) throws -> BroughtSchema {
+        var options = JSONSchema.Options(), documents: [String: [UInt8]] = [:], sources = SchemaSources()
         options.assertsFormats = assertsFormats
+        for part in parts {
+            let bytes = try SteeringFile(path: part.path).read(display) { $0 }
+            documents[part.name] = bytes
+            if !bytes.isXML {
+                for document in try SteeringFile(path: part.path).read(display, { try part.documents($0, limits) }) {
+                    sources.add(document)
+                }
+            }
+        }
         return try read(display) { bytes in
-            let isXML = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<")
             let schema: CompiledSchema =
-                isXML
-                ? .xsd(try XSDSchema(bytes))
-                : try CompiledSchema(try SchemaDocument(bytes, uri: path, limits: limits), options: options)
-            return BroughtSchema(name: path, digest: SHA256.hex(bytes), schema)
+                bytes.isXML
+                ? .xsd(try XSDSchema(bytes, documents: documents))
+                : try CompiledSchema(
+                    try SchemaDocument(bytes, uri: path, limits: limits), sources: sources, options: options)
+            let all = bytes + documents.sorted { $0.key < $1.key }.flatMap(\.value)
+            return BroughtSchema(name: path, digest: SHA256.hex(all), schema)
         }
     }
 
@@ -53,4 +67,29 @@ struct SteeringFile {
         while let chunk = try source.next() { bytes += chunk }
         return bytes
     }
+}
+
+/// A document that a schema refers to, as `stypes.xsd` or `stypes.xsd=stypes_17.03.xsd`.
+struct SchemaPart {
+    /// What the schema calls it.
+    let name: String
+    let path: String
+
+    init(_ text: String) {
+        let pieces = text.split(separator: "=", maxSplits: 1).map(String.init)
+        path = pieces.last ?? text
+        name = pieces.count > 1 ? pieces[0] : path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The JSON document under each of the names that it goes by.
+    fileprivate func documents(_ bytes: [UInt8], _ limits: Limits) throws(SyntaxError) -> [SchemaDocument] {
+        let document = try SchemaDocument(bytes, uri: name, limits: limits)
+        return Set([name, path, document.identifier].compactMap { $0 }).sorted().map {
+            SchemaDocument(document.tree, at: document.root, uri: $0)
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate var isXML: Bool { first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<") }
 }

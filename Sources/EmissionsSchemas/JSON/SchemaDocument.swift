@@ -29,6 +29,11 @@ public struct SchemaDocument: Sendable {
     }
 }
 
+extension SchemaDocument {
+    /// What it calls itself (`$id`).
+    public var identifier: String? { tree.member("$id", of: root).map { tree.text(of: $0) } }
+}
+
 /// Where schemas find the other schemas that they refer to. Nothing is ever fetched.
 public struct SchemaSources: Sendable {
     private(set) var documents: [String: SchemaDocument] = [:]

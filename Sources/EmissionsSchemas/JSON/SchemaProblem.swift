@@ -30,7 +30,7 @@ extension SchemaProblem {
     static func unresolved(_ reference: String, at place: SchemaPlace) -> SchemaProblem {
         SchemaProblem(
             code: "JSC-102", message: "\(reference) names a schema that is not here",
-            help: "Check the reference, or supply the document that it names: nothing is fetched from the network.",
+            help: "Check the reference, or hand the document over as well (--schema-part FILE); nothing is fetched.",
             place: place)
     }
 

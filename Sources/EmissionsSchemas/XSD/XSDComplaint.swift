@@ -94,10 +94,11 @@ struct XSDComplaint {
         return attribute != nil && parts.count > 6 && values[0].isEmpty ? String(parts[5]) : nil
     }
 
-    /// `… is not a valid value of the atomic type 'xs:decimal'.`
+    /// `… is not a valid value of the atomic type 'xs:decimal'.`, or `'{namespace}name'` of one that has no built-in name.
     private var typeName: String {
         let parts = message.split(separator: "'", omittingEmptySubsequences: false)
-        return parts.count > 2 ? String(parts[parts.count - 2].split(separator: ":").last ?? "") : ""
+        guard parts.count > 2 else { return "" }
+        return String(parts[parts.count - 2].split { $0 == ":" || $0 == "}" }.last ?? "")
     }
 
     /// libxml2's words without the name of the element, which is said anyway.

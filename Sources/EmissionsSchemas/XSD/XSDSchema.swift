@@ -131,7 +131,7 @@ extension Diagnostic {
                 ? "the schema refers to a document that was not handed over: \(text)"
                 : "the schema can't be used: \(text.isEmpty ? "libxml2 gives no reason" : text)",
             help: isMissing
-                ? "Name the document beside the schema; nothing is fetched."
+                ? "Hand the document over as well (--schema-part NAME=FILE); nothing is fetched."
                 : "Correct the schema, or use another one.")
     }
 }

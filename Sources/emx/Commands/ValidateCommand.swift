@@ -56,6 +56,13 @@ struct ValidateCommand: ParsableCommand {
             valueName: "file"))
     var schema: String?
 
+    @Option(
+        name: .customLong("schema-part"),
+        help: ArgumentHelp(
+            "A document that the schema includes, imports or refers to; nothing is looked for. Can be repeated.",
+            valueName: "[name=]file"))
+    var schemaParts: [String] = []
+
     @Flag(help: "Hold texts to what the schema's 'format' calls them; by JSON Schema it is only a remark.")
     var assertFormats = false
 
@@ -68,12 +75,14 @@ struct ValidateCommand: ParsableCommand {
         if baseline == "-", inputs.contains("-") {
             throw ValidationError("an input and --baseline can't both be standard input")
         }
+        if !schemaParts.isEmpty, schema == nil { throw ValidationError("--schema-part is for a --schema") }
     }
 
     func run() throws {
         var options = try reading.options(display)
         options.schema = try schema.map {
-            try SteeringFile(path: $0).schema(options.limits, assertsFormats: assertFormats, display)
+            try SteeringFile(path: $0).schema(
+                parts: schemaParts.map { SchemaPart($0) }, options.limits, assertsFormats: assertFormats, display)
         }
         let validator = Validator(options)
         let requests = try ReportRequest.all(reports)
