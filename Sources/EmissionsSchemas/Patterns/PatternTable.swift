@@ -17,12 +17,15 @@ struct PatternTable: Sendable {
 
     private static let mostRows = 64
     private static let mostInstructions = 512
+    /// Classes of bytes times instructions, which each row takes: a schema may bring thousands of patterns.
+    private static let mostWork = 4_096
 
     init?(_ program: PatternProgram) {
         guard program.instructions.count <= Self.mostInstructions, !program.looksAtWords else { return nil }
         var rows = [Row(places: [0], isFirst: true)]
         var position = [rows[0]: 0]
         let classes = program.byteClasses
+        guard classes.first.count * program.instructions.count <= Self.mostWork else { return nil }
         var current = 0
         while current < rows.count {
             let row = rows[current]
