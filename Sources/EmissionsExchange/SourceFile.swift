@@ -19,10 +19,18 @@ public struct SourceFile {
     ) throws(SyntaxError) {
         self.path = path
         self.reopen = reopen
-        var opening: [UInt8] = []
-        while opening.count < FileStart.length, let chunk = try source.next() { opening += chunk }
-        start = FileStart(opening)
-        isShort = opening.count < FileStart.length
+        var opening: [UInt8] = [], isAtEnd = false
+        func read(upTo count: Int) throws(SyntaxError) -> FileStart {
+            while !isAtEnd, opening.count < count {
+                if let chunk = try source.next() { opening += chunk } else { isAtEnd = true }
+            }
+            return FileStart(opening, upTo: count)
+        }
+        var start = try read(upTo: FileStart.length)
+        if case .json = start.content, Format.candidates(start).isEmpty, !isAtEnd {
+            start = try read(upTo: FileStart.mostLength)
+        }
+        (self.start, isShort) = (start, isAtEnd)
         var held: [UInt8]? = opening.isEmpty ? nil : opening
         self.source = ByteSource {
             if let chunk = held {

@@ -18,10 +18,14 @@ public struct FileStart: Sendable {
 
     /// How many bytes are looked at.
     public static let length = 64 * 1024
+    /// How many are looked at where these don't tell: a long text may stand before the names that do.
+    public static let mostLength = 4 << 20
 
-    /// - Parameter bytes: The first bytes of the file, in any encoding; more than ``length`` are not looked at.
-    public init(_ bytes: [UInt8]) {
-        var decoder = TextDecoder(ByteSource(Array(bytes.prefix(Self.length))), policy: .windows1252IfNotUTF8)
+    /// - Parameters:
+    ///   - bytes: The first bytes of the file, in any encoding.
+    ///   - count: How many of them are looked at.
+    public init(_ bytes: [UInt8], upTo count: Int = Self.length) {
+        var decoder = TextDecoder(ByteSource(Array(bytes.prefix(count))), policy: .windows1252IfNotUTF8)
         var text: [UInt8] = []
         while let chunk = try? decoder.next() { text += chunk }
         content = text.withUnsafeBufferPointer { Self.look(at: $0) }

@@ -1,4 +1,5 @@
 import EmissionsExchange
+import EmissionsFormats
 import EmissionsModel
 import EmissionsSyntax
 import TestSupport
@@ -57,5 +58,12 @@ import Testing
         let summary = try Self.inspect("[\(list.joined(separator: ","))]") { $0.maxEntries = 2 }
         #expect(summary.entries.count == 2)
         #expect(summary.entryCount == 300)
+    }
+
+    @Test func aLongTextBeforeTheNamesThatTellTheFormatIsReadPast() throws {
+        let text = String(repeating: "long ", count: 100_000)
+        let file = try SourceFile(
+            path: "-", ByteSource(Array(#"[{"comment": "\#(text)", \#(Self.footprint("a").dropFirst())]"#.utf8)))
+        #expect(file.detected?.format.name == "pact")
     }
 }
