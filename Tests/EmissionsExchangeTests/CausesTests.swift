@@ -72,6 +72,18 @@ import Testing
         #expect(try Self.findings([]).schemas.map(\.name) == ["pact/3.0/product-footprint.schema.json"])
     }
 
+    /// The note on padded values counts those of the whole good, so that a fault of one of them hides nothing.
+    @Test func aFaultOfAPaddedValueDoesNotHideThatOthersArePadded() throws {
+        let sample = try read(packageFolder + "/samples/cbam-qreport/cement-bag/input.xml")
+        let text = String(decoding: sample, as: UTF8.self)
+            .replacing("<ImportArea>EU</ImportArea>", with: "<ImportArea> EUROPE </ImportArea>")
+            .replacing("<CnCode>25232900", with: "<CnCode> 25232900 ")
+        let report = Validator(ReadingOptions(today: CalendarDay(2026, 11, 24))).validate(
+            path: "t.xml", ByteSource(Array(text.utf8)))
+        #expect(report.findings.contains { $0.code == "READ-003" })
+        #expect(report.findings.contains { $0.code.description.hasPrefix("XSD-") })
+    }
+
     // MARK: Tables
 
     /// The codes that are found in the table of two products, changed.
