@@ -18,12 +18,9 @@ struct SteeringFile {
         var options = JSONSchema.Options(), documents: [String: [UInt8]] = [:], sources = SchemaSources()
         options.assertsFormats = assertsFormats
         for part in parts {
-            let bytes = try SteeringFile(path: part.path).read(display) { $0 }
-            documents[part.name] = bytes
-            if !bytes.isXML {
-                for document in try SteeringFile(path: part.path).read(display, { try part.documents($0, limits) }) {
-                    sources.add(document)
-                }
+            documents[part.name] = try SteeringFile(path: part.path).read(display) { bytes in
+                for document in bytes.isXML ? [] : try part.documents(bytes, limits) { sources.add(document) }
+                return bytes
             }
         }
         return try read(display) { bytes in
