@@ -84,16 +84,21 @@ struct InputFile {
 
     /// An archive that comes through a pipe, put where it can be read from its end.
     private static func spooled(_ start: [UInt8], _ rest: ByteSource) throws(SyntaxError) -> ArchiveBytes {
+        try spool(start, rest).archive
+    }
+
+    /// What can be read only once, kept in a file without a name.
+    static func spool(_ start: [UInt8], _ rest: ByteSource) throws(SyntaxError) -> OutputFile {
         do {
             let spool = try OutputFile("-")
             try spool.write(start)
             while let chunk = try rest.next() { try spool.write(chunk) }
-            return ArchiveBytes(size: spool.size) { offset, count in try spool.bytes(count, at: offset) }
+            return spool
         } catch let error as SyntaxError {
             throw error
         } catch {
             let words = (error as? OutputFile.Failure)?.message ?? "\(error)"
-            throw SyntaxError(.unavailable, Diagnostic("IO-001", .error, "can't keep the archive: \(words)"))
+            throw SyntaxError(.unavailable, Diagnostic("IO-001", .error, "can't keep the input: \(words)"))
         }
     }
 }

@@ -26,9 +26,11 @@ extension InputPart {
 extension InputFile {
     /// The file itself, or the files of an archive that is no package of a format.
     ///
-    /// What can't be opened is one part, whose opening says why.
-    func parts(_ options: ReadingOptions) -> [InputPart] {
+    /// What can't be opened is one part, whose opening says why. What can be read only once is kept if it is to be read
+    /// again.
+    func parts(_ options: ReadingOptions, readAgain: Bool = false) -> [InputPart] {
         do {
+            if readAgain, !isReadableAgain { return try keptParts(options) }
             let file = try open(options.limits)
             if let member { return [InputPart(try file.archivedFile(member), name: name)] }
             guard let files = file.archivedFiles(as: options.format) else { return [part { () in file }] }
@@ -36,6 +38,21 @@ extension InputFile {
         } catch {
             return [part { () throws(SyntaxError) in throw error }]
         }
+    }
+
+    private func keptParts(_ options: ReadingOptions) throws(SyntaxError) -> [InputPart] {
+        let spool = try Self.spool([], try bytes())
+        let bytes = { () throws(SyntaxError) in spool.bytes() }
+        let file = try SourceFile(
+            path: path, try bytes(), limits: options.limits, archive: { _, _ throws(SyntaxError) in spool.archive },
+            reopen: bytes)
+        guard let files = file.archivedFiles(as: options.format) else {
+            return [
+                InputPart(
+                    path: path, name: name, isArchived: false, open: { () throws(SyntaxError) in file }, bytes: bytes)
+            ]
+        }
+        return files.map { InputPart($0, name: "\(name)/\($0.name)") }
     }
 
     private func part(_ open: @escaping () throws(SyntaxError) -> SourceFile) -> InputPart {

@@ -49,12 +49,11 @@ final class OutputFile {
         }
     }
 
-    /// How many bytes were written.
-    var size: Int { file.size ?? 0 }
-
-    /// Some of what was written.
-    func bytes(_ count: Int, at offset: Int) throws(Failure) -> [UInt8] {
-        do { return try file.readAll(count, at: offset) } catch { throw Failure(path, error) }
+    /// What was written, to be read from its end.
+    var archive: ArchiveBytes {
+        ArchiveBytes(size: file.size ?? 0) { [self] offset, count in
+            do throws(SystemError) { return try file.readAll(count, at: offset) } catch { throw Failure(path, error) }
+        }
     }
 
     /// Forgets what was written.
