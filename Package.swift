@@ -36,9 +36,10 @@ let package = Package(
         .target(name: "EmissionsModel", swiftSettings: settings),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
-            name: "EmissionsSyntax", dependencies: ["CLibXML2", "CYAML", "EmissionsDiagnostics"],
+            name: "EmissionsSyntax", dependencies: ["CLibXML2", "CYAML", "CZip", "EmissionsDiagnostics"],
             swiftSettings: settings),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CSchemas"),
         .target(
             name: "EmissionsSchemas",

@@ -133,6 +133,27 @@ extension SourceTree {
     }
 }
 
+// MARK: Sorting
+
+extension SourceTree {
+    /// Puts the children of each node into an order, for those that have one; others stay behind those named in it.
+    ///
+    /// - Parameter order: The names of children in order, by the name of the node that they stand in.
+    public mutating func sortChildren(by order: (String) -> [String]?) {
+        for parent in nodes.indices where nodes[parent].firstChild != nodes[parent].lastChild {
+            guard let names = order(name(of: parent)) else { continue }
+            let children = Array(children(of: parent))
+            let ranks = children.map { names.firstIndex(of: name(of: $0)) ?? names.count }
+            guard zip(ranks, ranks.dropFirst()).contains(where: { $0 > $1 }) else { continue }
+            let sorted = zip(ranks, children).enumerated()
+                .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+            for (child, next) in zip(sorted, sorted.dropFirst().map { Int32($0) } + [-1]) { nodes[child].next = next }
+            (nodes[parent].firstChild, nodes[parent].lastChild) = (Int32(sorted[0]), Int32(sorted[sorted.count - 1]))
+            nodes[parent].hasNumberedChildren = false
+        }
+    }
+}
+
 // MARK: Looking
 
 extension SourceTree {
@@ -199,6 +220,12 @@ extension SourceTree {
                 return true
             }
         }
+    }
+
+    /// Whether an element of XML has the node as an attribute.
+    func isAttribute(_ id: NodeID) -> Bool {
+        let run = nodes[id].name
+        return run.count > 0 && arena[Int(run.start)] == UInt8(ascii: "@")
     }
 
     private func string(_ run: Run) -> String {

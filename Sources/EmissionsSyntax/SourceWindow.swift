@@ -174,3 +174,10 @@ extension SourceTree {
         return String(decoding: letters.reversed(), as: UTF8.self)
     }
 }
+
+extension SourceTree {
+    /// The text of a single value, or its beginning: findings are kept, and a text may be as big as a file.
+    package func opening(of id: NodeID) -> String? {
+        isLeaf(id) ? withText(of: id) { String(decoding: $0.prefix(512), as: UTF8.self) } : nil
+    }
+}
