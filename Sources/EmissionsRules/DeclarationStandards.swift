@@ -58,6 +58,9 @@ extension ProductFootprint {
             || !declaration.compliance.isEmpty
     }
 
+    /// Whether its data is generic or a template, which no programme verifies and publishes as a declaration.
+    var isBackgroundData: Bool { declaration.kind == .generic || declaration.kind == .template }
+
     /// Whether its declared unit is that of a flow whose data set is not at hand.
     var hasUnitElsewhere: Bool {
         declaredUnit.unit == nil && declaredUnit.otherUnit == nil && !declaration.referenceFlow.flow.isEmpty

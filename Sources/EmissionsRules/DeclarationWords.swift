@@ -12,9 +12,15 @@ extension FieldPath {
 
 extension EmissionsModel.Reference {
     /// What it is called here, else its identifier or address; `nil` where it says nothing.
-    var written: String? {
-        names.lazy.compactMap(\.text).first { !$0.isEmpty } ?? identifier ?? address
+    var written: String? { name ?? identifier ?? address }
+
+    /// The same with the identifier, for where that is what matters.
+    var writtenInFull: String? {
+        guard let name, let identifier else { return written }
+        return "\(name) (\(identifier))"
     }
+
+    private var name: String? { names.lazy.compactMap(\.text).first { !$0.isEmpty } }
 }
 
 extension ModuleAmount {

@@ -17,7 +17,51 @@ extension Indicator {
 
     /// Whether it is a core indicator of either edition of EN 15804.
     var isCore: Bool {
-        StandardIndicators.coreA2.contains(self) || self == .eutrophication || self == .globalWarmingLandUse
+        switch self {
+        case .globalWarmingTotal, .globalWarmingFossil, .globalWarmingBiogenic, .globalWarmingLandUse, .ozoneDepletion,
+            .acidification, .eutrophication, .eutrophicationFreshwater, .eutrophicationMarine,
+            .eutrophicationTerrestrial, .photochemicalOzone, .abioticDepletionElements, .abioticDepletionFossil,
+            .waterDeprivation:
+            true
+        default: false
+        }
+    }
+
+    /// Whether it goes into the product system or leaves it; what leaves it can be nothing, but not less.
+    var flow: FlowDirection? {
+        switch self {
+        case .renewableEnergyAsEnergy, .renewableEnergyAsMaterial, .renewableEnergyTotal, .nonRenewableEnergyAsEnergy,
+            .nonRenewableEnergyAsMaterial, .nonRenewableEnergyTotal, .secondaryMaterial, .renewableSecondaryFuels,
+            .nonRenewableSecondaryFuels, .freshWater, .renewablePrimaryEnergy, .renewablePrimaryMaterial,
+            .renewablePrimaryTotal, .nonRenewablePrimaryEnergy, .nonRenewablePrimaryMaterial,
+            .nonRenewablePrimaryTotal, .recoveredEnergy:
+            .input
+        case .hazardousWaste, .nonHazardousWaste, .radioactiveWaste, .totalWaste, .highLevelRadioactiveWaste,
+            .intermediateLowLevelRadioactiveWaste, .componentsForReuse, .materialsForRecycling, .materialRecycled,
+            .materialsForEnergyRecovery, .exportedElectricity, .exportedHeat, .exportedEnergy, .exportedEnergyHeat:
+            .output
+        default: nil
+        }
+    }
+
+    /// Whether nothing in the product stage can be set against it.
+    var cannotBeNegative: Bool {
+        switch self {
+        case .globalWarmingFossil, .ozoneDepletion, .acidification, .eutrophication, .eutrophicationFreshwater,
+            .eutrophicationMarine, .eutrophicationTerrestrial, .photochemicalOzone, .abioticDepletionElements,
+            .abioticDepletionFossil, .renewableEnergyTotal, .nonRenewableEnergyTotal, .renewablePrimaryTotal,
+            .nonRenewablePrimaryTotal:
+            true
+        default: false
+        }
+    }
+
+    /// Whether `text` ends with its symbol in brackets, such as `Acidification potential (AP)`.
+    func isSymbol(of text: String) -> Bool {
+        var end = text.utf8.reversed().makeIterator()
+        guard end.next() == UInt8(ascii: ")") else { return false }
+        for byte in name.utf8.reversed() where end.next() != byte { return false }
+        return end.next() == UInt8(ascii: "(")
     }
 
     /// The indicator whose symbol stands in brackets at the end of `name`, such as `Acidification potential (AP)`.

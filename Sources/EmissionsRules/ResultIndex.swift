@@ -26,6 +26,8 @@ final class ResultIndex: Sendable {
         var series: Series
         /// The first result of it.
         var result: Int
+        /// Where it has an amount or a gap, in the order in which they are stated.
+        var columns: [Int] = []
         /// Modules with an amount, by themselves or within a sum.
         var stated: ModuleSet = []
         /// Modules with a word in place of an amount.
@@ -37,10 +39,10 @@ final class ResultIndex: Sendable {
     let columns: [Column]
     /// The second and later ones for the same, each with the first.
     let repetitions: [(cell: Cell, first: Cell)]
-    /// For each column, an amount or a gap in it.
-    let examples: [Cell]
-    /// For each column, whether any impact has an amount in it.
-    let hasImpact: [Bool]
+    /// Series and columns that have a cell, of columns that are sums over modules.
+    let sums: [(series: Int, column: Int)]
+    /// For each column, the first amount or gap in it.
+    let firsts: [Cell]
     let methods: MethodFamilies
     private let seriesNumbers: [Series: Int]
     private let columnNumbers: [Column: Int]
@@ -52,11 +54,9 @@ final class ResultIndex: Sendable {
         var building = Building()
         for (number, result) in results.enumerated() { building.add(result, number) }
         self.results = results
-        (summaries, columns, examples) = (building.summaries, building.columns, building.examples)
+        (summaries, columns, firsts) = (building.summaries, building.columns, building.firsts)
         (repetitions, methods, cells) = (building.repetitions, building.methods, building.cells)
-        (seriesNumbers, columnNumbers, hasImpact) = (
-            building.seriesNumbers, building.columnNumbers, building.hasImpact
-        )
+        (seriesNumbers, columnNumbers, sums) = (building.seriesNumbers, building.columnNumbers, building.sums)
     }
 
     var isEmpty: Bool { results.isEmpty }
@@ -89,9 +89,9 @@ final class ResultIndex: Sendable {
 
 extension ResultIndex {
     private struct Building {
-        var summaries: [Summary] = [], columns: [Column] = [], examples: [Cell] = []
-        var repetitions: [(cell: Cell, first: Cell)] = [], hasImpact: [Bool] = []
-        var methods: MethodFamilies = []
+        var summaries: [Summary] = [], columns: [Column] = [], firsts: [Cell] = []
+        var repetitions: [(cell: Cell, first: Cell)] = []
+        var sums: [(series: Int, column: Int)] = [], methods: MethodFamilies = []
         var seriesNumbers: [Series: Int] = [:], columnNumbers: [Column: Int] = [:], cells: [UInt64: Cell] = [:]
         /// The columns of the result before: results mostly have the same ones, in the same order.
         private var lastColumns: [Int] = []
@@ -100,9 +100,9 @@ extension ResultIndex {
             guard let indicator = result.indicator else { return }
             if let method = result.method { methods.formUnion(method.family) }
             let series = series(Series(indicator: indicator, method: result.method), number)
-            let isImpact = indicator.isImpact
             var theseColumns: [Int] = []
             theseColumns.reserveCapacity(result.amounts.count)
+            if summaries[series].columns.isEmpty { summaries[series].columns.reserveCapacity(result.amounts.count) }
             for (index, item) in result.amounts.enumerated() {
                 guard let modules = item.modules else { continue }
                 let cell = Cell(result: number, item: index)
@@ -110,7 +110,6 @@ extension ResultIndex {
                 theseColumns.append(column)
                 if item.amount != nil {
                     summaries[series].stated.formUnion(columnModules[column])
-                    if isImpact { hasImpact[column] = true }
                 } else {
                     summaries[series].gaps.formUnion(columnModules[column])
                 }
@@ -119,6 +118,8 @@ extension ResultIndex {
                     repetitions.append((cell, first))
                 } else {
                     cells[key] = cell
+                    summaries[series].columns.append(column)
+                    if modules.isSum { sums.append((series, column)) }
                 }
             }
             lastColumns = theseColumns
@@ -144,8 +145,7 @@ extension ResultIndex {
             if let known = columnNumbers[column] { return known }
             columns.append(column)
             columnModules.append(ModuleSet(modules))
-            examples.append(cell)
-            hasImpact.append(false)
+            firsts.append(cell)
             columnNumbers[column] = columns.count - 1
             return columns.count - 1
         }

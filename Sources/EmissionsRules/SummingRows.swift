@@ -57,7 +57,7 @@ extension ResultIndex {
     func swappedRow(_ rows: SummingRows) -> SwappedRow? {
         var candidates = rows.parts
         var isChecked = false, isBroken = false
-        for column in columns.indices {
+        for column in summaries[rows.total].columns {
             guard let (total, _) = amount(rows.total, column), let sum = sum(of: rows.parts, in: column) else {
                 continue
             }

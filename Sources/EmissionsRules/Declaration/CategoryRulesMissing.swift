@@ -11,13 +11,14 @@ enum CategoryRulesMissing: Rule {
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("rules for bricks") { $0.declaration.productCategoryRules = [.init("PCR Part B: Bricks")] },
         .accepts("as footprints name them") { $0.methodology.productCategoryRules = [ProductCategoryRules()] },
+        .accepts("generic data, which is no declaration") { $0.declaration.kind = .generic },
         .rejects("none", at: \.declaration.productCategoryRules) { $0.declaration.kind = .specific },
     ]
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isBackgroundData else { return .notApplicable }
         if footprint.declaration.productCategoryRules.allSatisfy(\.isEmpty),
             footprint.methodology.productCategoryRules.isEmpty
         {

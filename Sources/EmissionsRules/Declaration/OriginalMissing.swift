@@ -20,9 +20,7 @@ enum OriginalMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood, footprint.declaration.kind != .generic, footprint.declaration.kind != .template else {
-            return .notApplicable
-        }
+        guard !context.isInGood, !footprint.isBackgroundData else { return .notApplicable }
         if footprint.declaration.originals.allSatisfy(\.isEmpty), footprint.declaration.documents.allSatisfy(\.isEmpty),
             footprint.declaration.publication.permanentAddress?.isEmpty ?? true
         {

@@ -16,13 +16,14 @@ enum ProgramOperatorMissing: Rule {
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("an operator") { $0.declaration.parties.programOperator = .init("Example EPD programme") },
         .accepts("who publishes it") { $0.declaration.parties.publishers = [.init("Example EPD programme")] },
+        .accepts("generic data, which is no declaration") { $0.declaration.kind = .generic },
         .rejects("none", at: \.declaration.parties.programOperator) { $0.declaration.kind = .specific },
     ]
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isBackgroundData else { return .notApplicable }
         let parties = footprint.declaration.parties
         if parties.programOperator.isEmpty, parties.publishers.allSatisfy(\.isEmpty) {
             findings.report("programme operator is not named", at: \.declaration.parties.programOperator)

@@ -18,9 +18,7 @@ enum RegistrationNumberMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood, footprint.declaration.kind != .generic, footprint.declaration.kind != .template else {
-            return .notApplicable
-        }
+        guard !context.isInGood, !footprint.isBackgroundData else { return .notApplicable }
         if footprint.declaration.registrationNumber?.isEmpty ?? true {
             findings.report("registration number is missing", at: \.declaration.registrationNumber)
         }

@@ -16,13 +16,14 @@ enum ReviewMissing: Rule {
             $0.declaration.reviews = [Review(.independentExternal, by: "Example Verifier")]
         },
         .accepts("a verification, as other formats state it") { $0.verification.provider = "Example Verifier" },
+        .accepts("generic data, which is no declaration") { $0.declaration.kind = .generic },
         .rejects("none", at: \.declaration.reviews) { $0.declaration.kind = .specific },
     ]
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isBackgroundData else { return .notApplicable }
         if footprint.declaration.reviews.isEmpty, footprint.verification.provider == nil,
             footprint.verification.isAssured != true
         {

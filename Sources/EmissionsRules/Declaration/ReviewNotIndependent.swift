@@ -30,13 +30,20 @@ enum ReviewNotIndependent: Rule {
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
         let reviews = footprint.declaration.reviews
-        guard reviews.contains(where: { $0.kind != nil }) else { return .notApplicable }
+        guard !footprint.isBackgroundData, reviews.contains(where: { $0.kind != nil }) else { return .notApplicable }
         guard reviews.allSatisfy({ $0.kind == .dependentInternal || $0.kind == ReviewKind.none }) else {
             return .checked
         }
         if let kind = reviews.first?.kind {
-            findings.report("declaration is verified by \(kind.rawValue)", at: \.declaration.reviews, 0, \.kind)
+            findings.report(.notIndependent(kind), at: \.declaration.reviews, 0, \.kind)
         }
         return .checked
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func notIndependent(_ kind: ReviewKind) -> Self {
+        kind == ReviewKind.none
+            ? "declaration was not reviewed" : "declaration had a \(kind.rawValue) only"
     }
 }

@@ -27,15 +27,9 @@ enum FlowDirectionReversed: Rule {
     ) -> Applicability {
         var applicability = Applicability.notApplicable
         for (number, result) in footprint.results.enumerated() {
-            guard let indicator = result.indicator, let direction = result.exchange.direction else { continue }
-            let expected: FlowDirection
-            if StandardIndicators.inputFlows.contains(indicator) {
-                expected = .input
-            } else if StandardIndicators.outputFlows.contains(indicator) {
-                expected = .output
-            } else {
-                continue
-            }
+            guard let indicator = result.indicator, let direction = result.exchange.direction,
+                let expected = indicator.flow
+            else { continue }
             applicability = .checked
             if direction != expected {
                 findings.report(

@@ -32,7 +32,9 @@ enum FreshwaterInPhosphate: Rule {
             applicability = .checked
             if result.unit == .kilogramsPhosphate {
                 findings.report("EP-freshwater is in kg PO4 eq., not in kg P eq.", at: \.results, index, \.unit)
-            } else if let name = result.unitDefinition.names.compactMap(\.text).first(where: { $0.contains("PO") }) {
+            } else if let name = result.unitDefinition.names.compactMap(\.text).first(where: {
+                $0.contains("PO") || $0.contains("hosphat")
+            }) {
                 findings.report(.named(name, result.unit), at: \.results, index, \.unitDefinition)
             }
         }

@@ -39,7 +39,7 @@ enum GlobalWarmingDoesNotSum: Rule {
         let index = context.results
         var applicability = Applicability.notApplicable
         for rows in index.globalWarmingRows {
-            for column in index.columns.indices {
+            for column in index.summaries[rows.total].columns {
                 guard let (total, cell) = index.amount(rows.total, column),
                     let sum = index.sum(of: rows.parts, in: column)
                 else { continue }

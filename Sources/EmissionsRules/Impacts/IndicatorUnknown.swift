@@ -26,7 +26,7 @@ enum IndicatorUnknown: Rule {
     ) -> Applicability {
         guard !footprint.results.isEmpty else { return .notApplicable }
         for (index, result) in footprint.results.enumerated() where result.indicator == nil {
-            if let definition = result.definition.written {
+            if let definition = result.definition.writtenInFull {
                 findings.report(.unknown(definition), at: \.results, index, \.definition)
             } else {
                 findings.report("result does not say what it is of", at: \.results, index, \.indicator)

@@ -34,7 +34,12 @@ enum NameContradictsIndicator: Rule {
         for (number, result) in footprint.results.enumerated() {
             guard let indicator = result.indicator else { continue }
             for name in result.definition.names {
-                guard let text = name.text, let other = Indicator.called(text) else { continue }
+                guard let text = name.text else { continue }
+                if indicator.isSymbol(of: text) {
+                    applicability = .checked
+                    continue
+                }
+                guard let other = Indicator.called(text) else { continue }
                 applicability = .checked
                 guard other != indicator, !indicator.name.hasPrefix(other.name) else { continue }
                 findings.report(.called(text, indicator), at: \.results, number, \.definition)

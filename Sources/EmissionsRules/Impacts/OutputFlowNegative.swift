@@ -22,7 +22,7 @@ enum OutputFlowNegative: Rule {
     ) -> Applicability {
         var applicability = Applicability.notApplicable
         for (number, result) in footprint.results.enumerated() {
-            guard let indicator = result.indicator, StandardIndicators.outputFlows.contains(indicator) else { continue }
+            guard let indicator = result.indicator, indicator.flow == .output else { continue }
             applicability = .checked
             for (index, item) in result.amounts.enumerated() {
                 guard let amount = item.amount, amount.isNegative, let modules = item.modules, !modules.contains(.d)

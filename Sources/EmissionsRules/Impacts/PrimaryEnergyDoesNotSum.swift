@@ -36,7 +36,7 @@ enum PrimaryEnergyDoesNotSum: Rule {
         let index = context.results
         var applicability = Applicability.notApplicable
         for rows in index.primaryEnergyRows {
-            for column in index.columns.indices {
+            for column in index.summaries[rows.total].columns {
                 guard let (total, cell) = index.amount(rows.total, column),
                     let sum = index.sum(of: rows.parts, in: column)
                 else { continue }

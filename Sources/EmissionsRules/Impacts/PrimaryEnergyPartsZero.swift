@@ -37,7 +37,7 @@ enum PrimaryEnergyPartsZero: Rule {
         for rows in index.primaryEnergyRows {
             var first: (amount: ExactDecimal, cell: ResultIndex.Cell)?
             var count = 0
-            for column in index.columns.indices {
+            for column in index.summaries[rows.total].columns {
                 guard let total = index.amount(rows.total, column) else { continue }
                 applicability = .checked
                 guard !total.amount.isZero, index.isZero(rows.parts, in: column) else { continue }

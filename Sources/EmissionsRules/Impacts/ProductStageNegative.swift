@@ -25,7 +25,7 @@ enum ProductStageNegative: Rule {
     ) -> Applicability {
         var applicability = Applicability.notApplicable
         for (number, result) in footprint.results.enumerated() {
-            guard let indicator = result.indicator, StandardIndicators.notNegative.contains(indicator) else { continue }
+            guard let indicator = result.indicator, indicator.cannotBeNegative else { continue }
             applicability = .checked
             for (index, item) in result.amounts.enumerated() {
                 guard let amount = item.amount, amount.isNegative, let modules = item.modules,

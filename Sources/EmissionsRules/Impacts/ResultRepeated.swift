@@ -25,6 +25,10 @@ enum ResultRepeated: Rule {
         .rejects("twice in a row", at: "results[0].amounts[1].amount") {
             $0.state(.acidification, by: .ef31, ["A1-A3": "1", "A1-A3": "2"])
         },
+        .rejects("of an indicator that is not known", at: "results[0].amounts[1].amount") {
+            $0.state(.acidification, by: .ef31, ["A1-A3": "1", "A1-A3": "2"])
+            $0.results[0].indicator = nil
+        },
         .rejects("in two rows", at: "results[1].amounts[0].amount") {
             $0.state(.acidification, by: .ef31, ["A1-A3": "1"])
             $0.state(.acidification, by: .ef31, ["A1-A3": "1"])
@@ -40,6 +44,19 @@ enum ResultRepeated: Rule {
             let (item, before) = (index.item(cell), index.item(first))
             guard let amount = item.amount, let earlier = before.amount else { continue }
             findings.report(.repeated(index.results[cell.result], item, amount, earlier), at: .amount(cell))
+        }
+        for (number, result) in footprint.results.enumerated() where result.indicator == nil {
+            var seen: [ResultIndex.Column: ExactDecimal] = [:]
+            for (item, stated) in result.amounts.enumerated() {
+                guard let amount = stated.amount, let modules = stated.modules else { continue }
+                let column = ResultIndex.Column(modules: modules, scenario: stated.scenario)
+                if let earlier = seen[column] {
+                    let cell = ResultIndex.Cell(result: number, item: item)
+                    findings.report(.repeated(result, stated, amount, earlier), at: .amount(cell))
+                } else {
+                    seen[column] = amount
+                }
+            }
         }
         return .checked
     }

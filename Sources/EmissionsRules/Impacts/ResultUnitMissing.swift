@@ -32,7 +32,7 @@ enum ResultUnitMissing: Rule {
         guard !footprint.results.isEmpty else { return .notApplicable }
         for (index, result) in footprint.results.enumerated() where result.unit == nil {
             let name = result.indicator?.name ?? "result"
-            if let unit = result.unitDefinition.written {
+            if let unit = result.unitDefinition.writtenInFull {
                 findings.report("\(name) is in \(unit), which is not known", at: \.results, index, \.unitDefinition)
             } else {
                 findings.report("\(name) has no unit", at: \.results, index, \.unit)

@@ -26,7 +26,7 @@ enum BeyondInSum: Rule {
         for (number, column) in index.columns.enumerated() where column.modules.isSum && column.modules.contains(.d) {
             findings.report(
                 "amounts are for \(column.modules), which has module D in it",
-                at: .item(index.examples[number], "modules"))
+                at: .item(index.firsts[number], "modules"))
         }
         return .checked
     }

@@ -20,6 +20,9 @@ enum ModuleDeclaredAndNot: Rule {
             $0.state(.globalWarmingTotal, by: .ef31, ["A1-A3": "12"])
             $0.state(.acidification, by: .ef31, ["A1-A3": "INA"])
         },
+        .accepts("a scenario of a module that is declared in another") {
+            $0.state(.globalWarmingTotal, by: .ef31, ["A1-A3": "12", "C3 recycling": "3", "C3 landfill": "MND"])
+        },
         .rejects("declared for one", at: "results[1].amounts[1].gap") {
             $0.state(.globalWarmingTotal, by: .ef31, ["A1-A3": "12", "B1": "3"])
             $0.state(.acidification, by: .ef31, ["A1-A3": "0.1", "B1": "MND"])
@@ -31,10 +34,11 @@ enum ModuleDeclaredAndNot: Rule {
     ) -> Applicability {
         guard !context.results.isEmpty else { return .notApplicable }
         let index = context.results
+        let declared = index.statedModules
         for summary in index.summaries where summary.series.indicator.isImpact && !summary.gaps.isEmpty {
             for (number, item) in index.results[summary.result].amounts.enumerated() {
-                guard let gap = item.gap, gap.isOfModule, let modules = item.modules,
-                    let column = index.column(modules, item.scenario), index.hasImpact[column]
+                guard let gap = item.gap, gap.isOfModule, let modules = item.modules.map({ ModuleSet($0) }),
+                    declared.isSuperset(of: modules), summary.stated.isDisjoint(with: modules)
                 else { continue }
                 findings.report(
                     .declared(summary.series.indicator, item, gap),

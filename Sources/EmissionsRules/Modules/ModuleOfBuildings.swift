@@ -27,7 +27,7 @@ enum ModuleOfBuildings: Rule {
             guard !column.modules.isSum, !ModuleSet.outsideEN15804.isDisjoint(with: ModuleSet(column.modules)) else {
                 continue
             }
-            findings.report("\(column.modules) is no module of products", at: .item(index.examples[number], "modules"))
+            findings.report("\(column.modules) is no module of products", at: .item(index.firsts[number], "modules"))
         }
         return .checked
     }

@@ -25,18 +25,14 @@ enum ModulesDoNotSum: Rule {
     ) -> Applicability {
         let index = context.results
         var applicability = Applicability.notApplicable
-        for sum in index.moduleSums where index.columns[sum.column].modules != .productStage {
-            for series in index.summaries.indices {
-                guard let (total, cell) = index.amount(series, sum.column), let parts = index.sum(of: sum, series)
-                else { continue }
-                applicability = .checked
-                switch parts.compared(with: total) {
-                case .agrees: break
-                case .differs:
-                    findings.report(
-                        .doesNotSum(index.name(series), index.columns[sum.column], total, parts), at: .amount(cell))
-                case .tooLong: findings.reportUnchecked("sum over modules", at: \.results)
-                }
+        for sum in index.moduleSums({ $0 != .productStage }) {
+            applicability = .checked
+            switch sum.parts.compared(with: sum.total) {
+            case .agrees: break
+            case .differs:
+                findings.report(
+                    .doesNotSum(index.name(sum.series), sum.column, sum.total, sum.parts), at: .amount(sum.cell))
+            case .tooLong: findings.reportUnchecked("sum over modules", at: \.results)
             }
         }
         return applicability

@@ -25,8 +25,14 @@ enum ProductStageMissing: Rule {
         guard !context.results.isEmpty else { return .notApplicable }
         let missing = ModuleSet.productStage.subtracting(context.results.statedModules)
         if !missing.isEmpty {
-            findings.report("\(missing.written) of the product stage is not declared", at: \.results)
+            findings.report(.missing(missing), at: \.results)
         }
         return .checked
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func missing(_ modules: ModuleSet) -> Self {
+        "\(modules.written) of the product stage \(modules.modules.count == 1 ? "is" : "are") not declared"
     }
 }

@@ -28,7 +28,7 @@ enum SumNotAllowed: Rule {
         for (number, column) in index.columns.enumerated() {
             guard column.modules.isSum, column.modules != .productStage, !column.modules.contains(.d) else { continue }
             findings.report(
-                "amounts are for \(column.written) in one figure", at: .item(index.examples[number], "modules"))
+                "amounts are for \(column.written) in one figure", at: .item(index.firsts[number], "modules"))
         }
         return .checked
     }

@@ -53,37 +53,11 @@ enum StandardIndicators {
         [.materialRecycled, .materialsForRecycling], [.materialsForEnergyRecovery],
         [.exportedEnergy, .exportedEnergyHeat, .exportedElectricity, .exportedHeat],
     ]
-
-    /// What leaves the product system, which can be nothing but not less.
-    static let outputFlows: Set<Indicator> = [
-        .hazardousWaste, .nonHazardousWaste, .radioactiveWaste, .totalWaste, .highLevelRadioactiveWaste,
-        .intermediateLowLevelRadioactiveWaste, .componentsForReuse, .materialsForRecycling, .materialRecycled,
-        .materialsForEnergyRecovery, .exportedElectricity, .exportedHeat, .exportedEnergy, .exportedEnergyHeat,
-    ]
-
-    /// What goes into it.
-    static let inputFlows: Set<Indicator> = [
-        .renewableEnergyAsEnergy, .renewableEnergyAsMaterial, .renewableEnergyTotal, .nonRenewableEnergyAsEnergy,
-        .nonRenewableEnergyAsMaterial, .nonRenewableEnergyTotal, .secondaryMaterial, .renewableSecondaryFuels,
-        .nonRenewableSecondaryFuels, .freshWater, .renewablePrimaryEnergy, .renewablePrimaryMaterial,
-        .renewablePrimaryTotal, .nonRenewablePrimaryEnergy, .nonRenewablePrimaryMaterial, .nonRenewablePrimaryTotal,
-        .recoveredEnergy,
-    ]
-
-    /// Impacts of the product stage that nothing can be set against.
-    static let notNegative: Set<Indicator> = [
-        .globalWarmingFossil, .ozoneDepletion, .acidification, .eutrophication, .eutrophicationFreshwater,
-        .eutrophicationMarine, .eutrophicationTerrestrial, .photochemicalOzone, .abioticDepletionElements,
-        .abioticDepletionFossil, .renewableEnergyTotal, .nonRenewableEnergyTotal, .renewablePrimaryTotal,
-        .nonRenewablePrimaryTotal,
-    ]
 }
 
 extension ResultIndex {
     /// The first of each group of `alternatives` of which no result is one.
     func missing(_ alternatives: [[Indicator]]) -> [String] {
-        var stated: Set<Indicator> = []
-        for summary in summaries { stated.insert(summary.series.indicator) }
-        return alternatives.filter { $0.allSatisfy { !stated.contains($0) } }.compactMap { $0.first?.name }
+        alternatives.filter { $0.allSatisfy { !has($0) } }.compactMap { $0.first?.name }
     }
 }

@@ -30,8 +30,16 @@ enum ScenarioNotDeclared: Rule {
         var known = Set(footprint.declaration.scenarios.compactMap(\.name))
         for (number, column) in index.columns.enumerated() {
             guard let name = column.scenario, known.insert(name).inserted else { continue }
-            findings.report("scenario \(name) is not declared", at: .item(index.examples[number], "scenario"))
+            findings.report(
+                .notDeclared(name, footprint.declaration.scenarios), at: .item(index.firsts[number], "scenario"))
         }
         return .checked
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func notDeclared(_ name: String, _ scenarios: [Scenario]) -> Self {
+        guard scenarios.count <= 50 else { return "scenario \(name) is not declared" }
+        return "scenario \(name) is not declared\(Suggestion(for: name, among: scenarios.compactMap(\.name)))"
     }
 }

@@ -9,7 +9,7 @@ enum DeclarationValidityLong: Rule {
             of expiry is taken at its end.
             """,
         remedy: "State the last day of the five years.",
-        references: [.en15804A2("clause 9"), .en15804A1("clause 9"), .iso14025("7.2.1")])
+        references: [.en15804A2("clause 9"), .en15804A1("clause 9"), .iso21930("verification and validity of an EPD")])
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("five years") {

@@ -10,13 +10,14 @@ enum PublicationDateMissing: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a date") { $0.declaration.validity.published = Timestamp("2024-05-09") },
+        .accepts("generic data, which is no declaration") { $0.declaration.kind = .generic },
         .rejects("none", at: \.declaration.validity.published) { $0.declaration.kind = .specific },
     ]
 
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isBackgroundData else { return .notApplicable }
         if footprint.declaration.validity.published == nil {
             findings.report("date of publication is missing", at: \.declaration.validity.published)
         }

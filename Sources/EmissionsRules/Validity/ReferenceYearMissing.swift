@@ -9,7 +9,7 @@ enum ReferenceYearMissing: Rule {
             years, and generic data no older than ten.
             """,
         remedy: "State the year that the data stands for.",
-        references: [.inData("referenceYear"), .en15804A2("6.3.8.2")])
+        references: [.inData("referenceYear"), .en15804A2("data quality")])
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a year") { $0.declaration.validity.referenceYear = "2023" },
