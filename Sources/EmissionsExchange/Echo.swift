@@ -44,6 +44,9 @@ final class Echo {
         return nodes.contains { log.tree.text(of: $0) == text }
     }
 
+    /// Whether the output says it in an extension of its format alone.
+    func isKept(_ path: FieldPath) -> Bool { nodes[path]?.allSatisfy(log.isKept) ?? false }
+
     func location(of path: FieldPath) -> SourceLocation? {
         guard let node = nodes[path]?.first else { return nil }
         var place = log.tree.location(of: node)
