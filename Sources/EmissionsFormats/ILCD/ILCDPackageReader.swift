@@ -37,9 +37,7 @@ struct ILCDPackageReader: SubmissionReader {
             } catch {
                 // A limit of the package holds for all of it.
                 guard error.kind == .malformed else { throw error }
-                var fault = error.diagnostic
-                fault.location?.part = member.name
-                faults.append(fault)
+                faults.append(error.diagnostic)
                 log.restart()
             }
         }
@@ -50,16 +48,13 @@ struct ILCDPackageReader: SubmissionReader {
 
     private mutating func read(_ member: PackageMember, _ log: inout ReadLog) throws(SyntaxError) -> ProductFootprint? {
         log.restart()
-        var document = XMLReader(
-            try package.source(of: member), limits: limits, namespaces: ILCD.prefixes, observer: observer?.xml)
+        var document = MemberReader(
+            member,
+            XMLReader(
+                try package.source(of: member), limits: limits, namespaces: ILCD.prefixes, observer: observer?.xml))
         guard try document.next(into: &log.tree) != nil else { return nil }
-        log.tree.part = member.name
-        for fault in faults { log.report(fault) }
+        for finding in faults + document.takeFindings() { log.report(finding) }
         faults = []
-        for var finding in document.takeFindings() {
-            finding.location?.part = member.name
-            log.report(finding)
-        }
         var process = ILCDProcess()
         let footprint = try process.read(&log, from: &dataSets)
         recordVersion = process.version.rawValue
