@@ -120,10 +120,8 @@ extension SourceTree {
         let anchor = window.anchor(at: start)
         numberSiblings(upwardsFrom: id)
         return SourceLocation(
-        return SourceLocation(
             part: parts[id] ?? window.part, line: anchor.line, column: anchor.column, length: length,
             byteOffset: anchor.byteOffset, address: address(of: id))
-            address: address(of: id))
     }
 
     /// The line a node stands on.
