@@ -44,7 +44,7 @@ IMPACTS = {
 }
 FACTORS = {"ep-fresh": Decimal("3.066")}
 LATE = {"C1", "C2", "C3", "C4", "D"}
-FEWEST = 700
+FEWEST = 500
 
 
 def results(root):

@@ -10,7 +10,7 @@ extension Format {
         versions: ILCDVersion.allCases.map(\.rawValue),
         writtenVersions: [ILCDVersion.v13.rawValue, ILCDVersion.v12.rawValue],
         fileExtension: "xml",
-        profiles: { _ in ["core"] },
+        profiles: { _ in ["core", "en15804"] },
         recognize: { start in
             if case .archive(let members) = start.content {
                 guard ILCDLayout.root(of: members) != nil else { return nil }

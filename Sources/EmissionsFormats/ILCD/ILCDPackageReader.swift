@@ -106,7 +106,8 @@ struct ILCDLayout {
     private let prefix: String
 
     init(_ members: [PackageMember]) {
-        let root = Self.root(of: members.map(\.name)) ?? ""
+        let names = members.map(\.name)
+        let root = Self.root(of: names) ?? (names.contains { $0.hasPrefix("ILCD/") } ? "ILCD/" : "")
         let inside = members.filter { $0.name.hasPrefix(root) && !$0.isHidden }
         let folder = root + "processes/"
         let processes = inside.filter { $0.name.hasPrefix(folder) && $0.name.hasSuffix(".xml") }
