@@ -10,7 +10,7 @@ extension Format {
         versions: ["2", "3"],
         writtenVersions: ["3"],
         fileExtension: "json",
-        profiles: { _ in ["core"] },
+        profiles: { _ in ["core", "en15804"] },
         recognize: { start in
             guard case .json(let members, _) = start.content,
                 members.isSuperset(of: ["impacts", "declaredUnit", "standard"]),
