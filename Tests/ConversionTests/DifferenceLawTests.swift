@@ -126,7 +126,8 @@ private struct Statements {
     /// What is the name of a member in some formats, or follows from another value, is no value to account for.
     private static func isWithoutValue(_ path: FieldPath) -> Bool {
         let words = path.description
-        return impliedLosses.contains { words.hasSuffix($0) } || words.contains(".scope.") && words.hasSuffix(".language")
+        return impliedLosses.contains { words.hasSuffix($0) }
+            || words.contains(".scope.") && words.hasSuffix(".language")
     }
 
     private static let impliedLosses = [
