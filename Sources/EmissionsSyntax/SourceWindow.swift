@@ -117,7 +117,8 @@ extension SourceTree {
         let anchor = window.anchor(at: start)
         numberSiblings(upwardsFrom: id)
         return SourceLocation(
-            line: anchor.line, column: anchor.column, length: length, byteOffset: anchor.byteOffset,
+            part: parts[id] ?? part, line: anchor.line, column: anchor.column, length: length,
+            byteOffset: anchor.byteOffset,
             address: address(of: id))
     }
 

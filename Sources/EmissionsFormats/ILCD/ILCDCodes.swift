@@ -39,5 +39,17 @@ extension CodeDescription {
             "ILCD-007", .warning, "a version of the EPD extensions that is not known",
             why: "The data set was read by the names that it uses; what a later version has beyond them is kept.",
             remedy: "Write the version of the extensions, such as 1.2."),
+        CodeDescription(
+            "ILCD-008", .warning, "a package without the flow of the product",
+            why: "The flow says in which unit the product is counted, what it weighs, and how dense it is.",
+            remedy: "Put the flow data set of the product into the package, in flows/."),
+        CodeDescription(
+            "ILCD-009", .warning, "a flow of the product without a unit",
+            why: "Without the unit of its reference property, an amount of the product means nothing.",
+            remedy: "Refer to the reference property, and put that and its unit group into the package."),
+        CodeDescription(
+            "ILCD-010", .note, "an identifier that is no UUID, and ILCD takes no other",
+            why: "ILCD knows data sets by UUIDs. One was made from the identifier, always the same from the same.",
+            remedy: "Keep the identifier beside the data set if you need it."),
     ]
 }

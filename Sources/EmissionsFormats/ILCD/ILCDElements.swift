@@ -137,31 +137,34 @@ extension ILCDFields {
 
     private static func makeReference(_ kind: ReferenceKind) -> RecordMap<Reference> {
         [
-            referenceKind(kind),
+            .referenceKind("@type", kind),
             .optionalAttribute("@refObjectId", \.identifier),
             .optionalAttribute("@version", \.version),
             .optionalAttribute("@uri", \.address),
             .localizedElements("common:shortDescription", \.names),
         ]
     }
+}
 
+extension Field<Reference> {
     /// What the place of a reference says already is not said again.
-    private static func referenceKind(_ usual: ReferenceKind) -> Field<Reference> {
-        let row = Field<Reference>.scalar("@type", \.kind, as: ILCDWords.referenceKind)
+    static func referenceKind(_ name: NodeName, _ usual: ReferenceKind) -> Field {
+        let row = scalar(name, \.kind, as: ILCDWords.referenceKind)
+        let isKept = usual == .flow || usual == .impactMethod
         return Field(
             descriptions: row.descriptions,
             read: { node, scope, record, log in
-                guard let id = log.child("@type", of: node) else { return }
-                let text = log.tree.text(of: id)
-                if let word = ILCDWords.referenceKind.print(usual), text == word { return }
-                guard let kind = log.value(of: id, "@type", as: ILCDWords.referenceKind, \Reference.kind, in: scope)
+                guard let id = log.child(name, of: node) else { return }
+                if !isKept, let word = ILCDWords.referenceKind.print(usual), log.tree.text(of: id) == word { return }
+                guard
+                    let kind = log.value(of: id, name, as: ILCDWords.referenceKind, \Reference.kind, in: scope)
                 else { return }
                 record.kind = kind
                 log.note(\Reference.kind, in: scope, from: id)
             },
             write: { record, node, log in
                 guard let word = ILCDWords.referenceKind.print(record.kind ?? usual) else { return }
-                log.tree.append(.text, named: "@type", text: word, under: node)
+                log.tree.append(.text, named: name.description, text: word, under: node)
             })
     }
 }

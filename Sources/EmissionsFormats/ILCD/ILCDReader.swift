@@ -16,7 +16,8 @@ struct ILCDReader: SubmissionReader {
         guard try document.next(into: &log.tree) != nil else { return nil }
         for finding in document.takeFindings() { log.report(finding) }
         var process = ILCDProcess()
-        let footprint = process.read(&log)
+        var dataSets = ILCDDataSets()
+        let footprint = try process.read(&log, from: &dataSets)
         version = process.version.rawValue
         return .footprint(footprint)
     }
@@ -27,7 +28,9 @@ struct ILCDProcess {
     private(set) var version = ILCDVersion.v11
     private static let table = ILCDFields.footprint(.v13)
 
-    mutating func read(_ log: inout ReadLog) -> ProductFootprint {
+    mutating func read(
+        _ log: inout ReadLog, from dataSets: inout ILCDDataSets
+    ) throws(SyntaxError) -> ProductFootprint {
         let root = SourceTree.root
         // Hints for tools, which may stand on the root of any XML document.
         for name: NodeName in ["@schemaLocation", "@noNamespaceSchemaLocation"] { _ = log.child(name, of: root) }
@@ -35,6 +38,7 @@ struct ILCDProcess {
         var indicators = IndicatorSettling()
         ILCDFields.readResults(root, to: &footprint, &indicators, log: &log)
         settleVersion(footprint, log, &indicators)
+        try ILCDDeclaredUnit.settle(&footprint, from: &dataSets, &indicators, &log)
         indicators.finish(&footprint, &log)
         log.carryUnread(ILCD.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
         log.finish()

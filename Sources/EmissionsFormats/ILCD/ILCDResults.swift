@@ -183,10 +183,10 @@ extension ILCDFields {
 }
 
 extension IndicatorResult {
-    /// Whether it stands among the impacts, by what is measured, or else by how it was defined.
+    /// Whether it stands among the impacts, by how it is defined, or else by what is measured.
     var isImpact: Bool {
-        if let indicator { return indicator.isImpact }
-        return definition.kind == .impactMethod || definition.kind == nil && exchange.isEmpty
+        if let kind = definition.kind { return kind == .impactMethod }
+        return indicator?.isImpact ?? exchange.isEmpty
     }
 }
 

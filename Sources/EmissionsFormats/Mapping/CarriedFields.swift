@@ -69,12 +69,15 @@ extension SourceTree {
         var steps = syntax == .xml ? carried.path.xpathSteps : carried.path.pointerSteps
         guard let last = steps.popLast() else { return }
         var current = root
-        for step in steps {
+        for (index, step) in steps.enumerated() {
             if let child = child(step, of: current) {
                 current = child
             } else {
-                guard isOpen(current) else { return }
-                current = append(.record, named: step.name, under: current)
+                guard isOpen(current) || kind(of: current) == .list else { return }
+                let next = index + 1 < steps.count ? steps[index + 1] : last
+                let isList = syntax == .json && next.name.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+                let name = kind(of: current) == .list ? "" : step.name
+                current = append(isList ? .list : .record, named: name, under: current)
             }
         }
         if kind(of: current) == .list {
