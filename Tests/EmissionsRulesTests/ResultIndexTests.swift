@@ -8,13 +8,14 @@ import Testing
         var footprint = ProductFootprint()
         footprint.state(.acidification, by: .ef31, ["A1-A3": "1", "C3 recycling": "2"])
         footprint.state(.ozoneDepletion, by: .ef31, ["C3 recycling": "3", "A1-A3": "4"])
+        footprint.state(.eutrophicationMarine, by: .ef31, ["C3 landfill": "5", "A1-A3": "6"])
         let index = ResultIndex(footprint.results)
         let series = try #require(index.series(.ozoneDepletion, by: .ef31))
         let column = try #require(index.column(ModuleRange(.c3), "recycling"))
         let found = try #require(index.amount(series, column))
         #expect(found.amount == 3)
         #expect(found.cell == ResultIndex.Cell(result: 1, item: 0))
-        #expect(index.columns.count == 2)
+        #expect(index.columns.map(\.scenario) == [nil, "recycling", "landfill"])
     }
 
     @Test func oneIndicatorByTwoMethodsIsTwoSeries() {
