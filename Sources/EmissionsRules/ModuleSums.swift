@@ -10,9 +10,7 @@ struct ModuleSum: Sendable {
 }
 
 extension ResultIndex {
-    /// The sums that can be checked, since all their modules have amounts of the same scenario too.
-    ///
-    /// - Parameter isWanted: Which sums are looked for.
+    /// The sums over modules of some kind that can be checked: all their modules have amounts of the same scenario, too.
     func moduleSums(_ isWanted: (ModuleRange) -> Bool) -> [ModuleSum] {
         var found: [ModuleSum] = [], known: [Int: [Int]?] = [:]
         for (series, column) in sums where isWanted(columns[column].modules) {

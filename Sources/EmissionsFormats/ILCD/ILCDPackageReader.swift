@@ -111,9 +111,9 @@ struct ILCDLayout {
         let inside = members.filter { $0.name.hasPrefix(root) && !$0.isHidden }
         let folder = root + "processes/"
         let processes = inside.filter { $0.name.hasPrefix(folder) && $0.name.hasSuffix(".xml") }
-        let names = Set(processes.map(\.name))
+        let read = Set(processes.map(\.name))
         self.processes = processes.sorted { $0.name < $1.name }
-        others = members.filter { !$0.isHidden && !names.contains($0.name) }.sorted { $0.name < $1.name }
+        others = members.filter { !$0.isHidden && !read.contains($0.name) }.sorted { $0.name < $1.name }
         prefix = root
     }
 
