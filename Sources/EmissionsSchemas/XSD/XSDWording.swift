@@ -52,6 +52,12 @@ extension Diagnostic {
             "XSD-003", what, help: "Check the spelling and the namespace of <\(element)>, or take it out.")
     }
 
+    static func undeclared(_ element: String) -> Diagnostic {
+        fault(
+            "XSD-003", "\(element) is not expected here, the schema knows no element of that name and namespace",
+            help: "Check the spelling and the namespace of <\(element)>, or take it out.")
+    }
+
     static func tooMany(_ element: String, _ most: Int) -> Diagnostic {
         fault(
             "XSD-003", "\(element) is not expected here, there must be at most \(most)",
@@ -124,6 +130,10 @@ extension Diagnostic {
         fault(
             "XSD-010", "\(subject) is \(quoted(value)), must be one of \(set.shortened)",
             help: "Choose one of the values that the schema lists; capitals and small letters differ.")
+    }
+
+    static func fixed(_ subject: String, _ value: String, _ only: String) -> Diagnostic {
+        fault("XSD-010", "\(subject) is \(quoted(value)), must be \(quoted(only))", help: "Correct the value.")
     }
 
     // MARK: Attributes and the rest
