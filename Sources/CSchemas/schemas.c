@@ -34,6 +34,9 @@ static const unsigned char emx_report[] = {
 static const unsigned char emx_submission[] = {
 #embed "../../schemas/emx/1.0/submission.schema.json"
 };
+static const unsigned char ilcd_epd_json[] = {
+#embed "../../schemas/ilcd-epd-json/1.2/process.schema.json"
+};
 static const unsigned char ilcd_epd_11_common[] = {
 #embed "../../schemas/ilcd-epd/1.1/common.xsd"
 };
@@ -82,6 +85,15 @@ static const unsigned char ilcd_epd_13_entity_ids[] = {
 static const unsigned char ilcd_epd_13_epd_2024[] = {
 #embed "../../schemas/ilcd-epd/1.3/epd-2024.xsd"
 };
+static const unsigned char lcax[] = {
+#embed "../../schemas/lcax/3/epd.schema.json"
+};
+static const unsigned char oekobaudat_csv[] = {
+#embed "../../schemas/oekobaudat-csv/1/table.schema.json"
+};
+static const unsigned char openepd[] = {
+#embed "../../schemas/openepd/0.1/document.schema.json"
+};
 static const unsigned char pact_20[] = {
 #embed "../../schemas/pact/2.0/product-footprint.schema.json"
 };
@@ -116,6 +128,7 @@ static const CSchema schemas[] = {
     SCHEMA("emx-report", "1.0", "line.schema.json", emx_report_line),
     SCHEMA("emx-report", "1.0", "report.schema.json", emx_report),
     SCHEMA("emx", "1.0", "submission.schema.json", emx_submission),
+    SCHEMA("ilcd-epd-json", "1.2", "process.schema.json", ilcd_epd_json),
     PART("ilcd-epd", "1.1", "common.xsd", ilcd_epd_11_common),
     PART("ilcd-epd", "1.1", "contact.xsd", ilcd_epd_11_contact),
     SCHEMA("ilcd-epd", "1.1", "data-set.xsd", ilcd_epd_11_data_set),
@@ -132,6 +145,9 @@ static const CSchema schemas[] = {
     SCHEMA("ilcd-epd", "1.3", "data-set.xsd", ilcd_epd_13_data_set),
     PART("ilcd-epd", "1.3", "entity-ids.xsd", ilcd_epd_13_entity_ids),
     PART("ilcd-epd", "1.3", "epd-2024.xsd", ilcd_epd_13_epd_2024),
+    SCHEMA("lcax", "3", "epd.schema.json", lcax),
+    SCHEMA("oekobaudat-csv", "1", "table.schema.json", oekobaudat_csv),
+    SCHEMA("openepd", "0.1", "document.schema.json", openepd),
     SCHEMA("pact", "2.0", "product-footprint.schema.json", pact_20),
     SCHEMA("pact", "2.1", "product-footprint.schema.json", pact_21),
     SCHEMA("pact", "2.2", "product-footprint.schema.json", pact_22),

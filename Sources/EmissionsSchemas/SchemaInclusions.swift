@@ -4,7 +4,9 @@ extension OwnSchema {
         var found: Set<OwnSchema> = [], waiting = [self]
         while let schema = waiting.popLast() {
             for location in schema.locations {
-                guard let other = schema.relative(location), other != self, found.insert(other).inserted else { continue }
+                guard let other = schema.relative(location), other != self, found.insert(other).inserted else {
+                    continue
+                }
                 waiting.append(other)
             }
         }

@@ -9,7 +9,9 @@ import Testing
     static let corpus = "corpus/epd/indata-v1.3/sample_data"
 
     private func lines(_ text: String, _ version: String) throws -> [String] {
-        guard case .xsd(let schema) = try #require(OwnSchema.of("ilcd-epd", version)).compiled else { return ["no XSD"] }
+        guard case .xsd(let schema) = try #require(OwnSchema.of("ilcd-epd", version)).compiled else {
+            return ["no XSD"]
+        }
         return XSDReading(text, schema).lines
     }
 
