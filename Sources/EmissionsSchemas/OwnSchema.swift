@@ -58,10 +58,7 @@ public struct OwnSchema: Hashable, Sendable {
 
     private func compile() -> CompiledSchema {
         do {
-            if name.hasSuffix(".xsd") {
-                let documents = included.map { (name(of: $0), $0.bytes) }
-                return .xsd(try XSDSchema(bytes, documents: Dictionary(uniqueKeysWithValues: documents)))
-            }
+            if name.hasSuffix(".xsd") { return .xsd(try XSDSchema(bytes, documents: documents)) }
             var options = JSONSchema.Options(), sources = SchemaSources()
             options.assertsFormats = true
             for other in Self.all where isOfReport && other.isOfReport && other != self {

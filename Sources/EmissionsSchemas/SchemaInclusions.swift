@@ -13,8 +13,13 @@ extension OwnSchema {
         return Self.all.filter(found.contains)
     }
 
+    /// The bytes of the schemas that it includes, by the names that it and they have for them.
+    var documents: [String: [UInt8]] {
+        included.reduce(into: [:]) { $0[name(of: $1)] = $1.bytes }
+    }
+
     /// What this schema and those around it call another of the same format.
-    func name(of other: OwnSchema) -> String {
+    private func name(of other: OwnSchema) -> String {
         other.version == version ? other.name : "../\(other.version)/\(other.name)"
     }
 

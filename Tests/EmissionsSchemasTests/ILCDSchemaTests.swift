@@ -1,7 +1,8 @@
 import EmissionsDiagnostics
-import EmissionsSchemas
 import TestSupport
 import Testing
+
+@testable import EmissionsSchemas
 
 /// Our own schemas of ILCD+EPD data sets accept what is in order, and say what is not.
 @Suite struct ILCDSchemaTests {
@@ -71,6 +72,55 @@ import Testing
             try lines(declaration("<epd:safetyMargin/>"), "1.2") == [
                 "7:15 XSD-003 epd:safetyMargin is not expected here, the schema knows no element of that name and namespace"
             ])
+    }
+
+    // MARK: Going on after a fault
+
+    @Test func faultsAreFoundBehindOthersInWhateverNamespace() throws {
+        let text = declaration("<epd:subType>special</epd:subType><epd2:component/>", figure: "")
+            .replacing("<common:UUID>0f2fb2b8-4d8f-4c5e-9d1e-6a1b2c3d4e5f</common:UUID>", with: "<common:uuid/>")
+            .replacing("<LCIAResults>", with: "<x/><LCIAResults>").replacing("epd:module", with: "module")
+        #expect(
+            try lines(text, "1.2").map { String($0.drop { $0 != " " }.dropFirst()) } == [
+                "XSD-003 common:uuid is not expected here, expected common:UUID",
+                "XSD-002 common:UUID is missing before name",
+                "XSD-010 epd:subType is 'special', must be one of 'generic dataset', 'representative dataset', 'average datase…",
+                "XSD-002 name is missing in epd2:component",
+                "XSD-003 x is not expected here, expected one of modellingAndValidation, administrativeInformation, exchanges, LCIAResults, common:other",
+                "XSD-011 epd:amount can't have an attribute module", "XSD-011 epd:amount has no attribute module",
+            ])
+    }
+
+    @Test(.enabled(if: Shared.has(corpus), "shared/\(corpus) is not here"))
+    func goingOnNeverChangesAVerdict() throws {
+        let own = try #require(OwnSchema.of("ilcd-epd", "1.3"))
+        guard case .xsd(let schema) = own.compiled else { return }
+        let judge = try XSDSchema(own.bytes, documents: own.documents, goesOn: false)
+        let names = try Shared.files(in: Self.corpus + "/processes").filter { $0.hasPrefix("EPDv1.3") }
+        let sample = String(
+            decoding: try Shared.bytes("\(Self.corpus)/processes/\(try #require(names.first))"), as: UTF8.self)
+        // The figures of one indicator stand for those of the others.
+        let start = try #require(sample.ranges(of: "<exchange ").dropFirst(2).first?.lowerBound)
+        let end = try #require(sample.ranges(of: "</exchanges>").first?.lowerBound)
+        let next = try #require(sample.ranges(of: "<LCIAResult>").dropFirst().first?.lowerBound)
+        let last = try #require(sample.ranges(of: "</LCIAResults>").first?.lowerBound)
+        var lines = (sample[..<start] + sample[end..<next] + sample[last...]).split(separator: "\n").map(String.init)
+        var invalid = 0
+        for index in lines.indices.dropFirst(2) {
+            let line = lines[index]
+            for text in ["", line + line, line.replacing(">", with: "x>"), line.replacing("common:", with: "")] {
+                lines[index] = text
+                let document = lines.joined(separator: "\n")
+                let ours = XSDReading(document, schema)
+                guard ours.error == nil else { continue }
+                let theirs = XSDReading(document, judge)
+                #expect((ours.faultCount == 0) == (theirs.faultCount == 0), "line \(index + 1): \(text)")
+                #expect(ours.faultCount >= theirs.faultCount, "line \(index + 1): \(text)")
+                if ours.faultCount > 0 { invalid += 1 }
+            }
+            lines[index] = line
+        }
+        #expect(invalid > 120)
     }
 
     @Test func aSchemaOfManyFilesHasTheDigestOfThemAll() throws {

@@ -17,14 +17,14 @@ extension Diagnostic {
     static func missing(_ name: String, before element: String) -> Diagnostic {
         var finding = fault(
             "XSD-002", "\(name) is missing before \(element)", help: "Add <\(name)> before <\(element)>.")
-        finding.missing = name
+        finding.missing = name.withoutPrefix
         return finding
     }
 
     static func missing(_ name: String, atEndOf element: String) -> Diagnostic {
         var finding = fault(
             "XSD-002", "\(name) is missing in \(element)", help: "Add <\(name)> before </\(element)>.")
-        finding.missing = name
+        finding.missing = name.withoutPrefix
         return finding
     }
 
@@ -183,6 +183,8 @@ private let plainWords: [String: (what: String, example: String?)] = [
 ]
 
 extension String {
+    fileprivate var withoutPrefix: String { split(separator: ":").last.map(String.init) ?? self }
+
     /// Enough to know it again.
     fileprivate var shortened: String {
         let line = String(prefix(200).map { $0.isNewline ? " " : $0 })
