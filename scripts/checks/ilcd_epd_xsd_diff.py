@@ -5,14 +5,17 @@ without keys, in libxml2, where two schemas agree on a document if they find the
 and some of the same documents against the official ones as they are, in xmlschema, where the verdict counts.
 
 Data sets that have every element and attribute, and data sets that have only what is required, are made from the official
-schemas, so that nothing in them goes untested.
+schemas, so that nothing in them goes untested. Some of all these documents go through `emx`, whose verdict on them must
+be the same.
 
     ilcd_epd_xsd_diff.py [MUTATIONS PER SAMPLE]
 """
 
 import copy
+import json
 import random
 import re
+import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
@@ -22,7 +25,7 @@ from pathlib import Path
 import xmlschema
 from xmlschema.validators import XsdAnyElement, XsdElement, XsdGroup
 
-from _emx import CORPUS, PACKAGE, finish, name, need_shared
+from _emx import CORPUS, EMX, PACKAGE, finish, name, need_shared
 from _mutations import INSTANCE, STRUCTURE, TEXTS, at, elements, local
 from _xsd import Schema
 
@@ -159,6 +162,8 @@ class Comparison:
         self.ours, self.official, self.version = ours, official, version
         self.counts, self.verdicts, self.problems, self.differing = Counter(), Counter(), [], Counter()
         self.count = self.with_keys = 0
+        # Documents for emx, and whether ours has anything against them.
+        self.tried: list[tuple[bytes, bool]] = []
 
     def compare(self, kind, what, root, every=40):
         # One element a line, so that faults at different elements are told apart; texts stay what they are.
@@ -167,9 +172,11 @@ class Comparison:
         self.count += 1
         self.counts[kind] += 1
         self.verdicts["no verdict" if plain is None else "invalid" if plain else "valid"] += 1
+        if self.count % 61 == 0 or kind == "sample":
+            self.tried.append((document, bool(ours)))
         if self.kinds(ours) != self.kinds(plain):
             self.note(self.reason(kind, ours, plain), kind, what, f"ours {ours}, official {plain}")
-        elif self.count % every == 0 and not {kind, *kind.split()} & {*DIFFERENCES, *FAULTS_OF_XMLSCHEMA}:
+        elif self.count % every == 0 and not any(each in kind for each in {**DIFFERENCES, **FAULTS_OF_XMLSCHEMA}):
             if not any("xs:anyURI" in fault.message for fault in ours or ()):
                 self.compare_verdicts(kind, what, root, ours)
 
@@ -272,6 +279,28 @@ class Comparison:
                 self.compare("sample text", f"{name(path)}: {value[:24]!r}", changed)
 
 
+def through_emx(version, documents):
+    """On which documents `emx` differs, given as pairs of the document and whether anything is wrong with it."""
+    schemas = PACKAGE / "schemas/ilcd-epd"
+    parts = [path for path in sorted(schemas.glob("*/*.xsd")) if path.name != "data-set.xsd"]
+    names = [f"{path.name if path.parent.name == version else f'../{path.parent.name}/{path.name}'}={path}"
+             for path in parts]
+    with tempfile.TemporaryDirectory() as folder:
+        for index, (document, _) in enumerate(documents):
+            (Path(folder) / f"{index:05}.xml").write_bytes(document)
+        # Which format they are read in makes no difference to what a schema finds.
+        run = subprocess.run(
+            [EMX, "validate", "--from", "cbam-qreport", "--profile", "core", "--report", "json", folder, "--schema",
+             str(schemas / version / "data-set.xsd"), *[word for part in names for word in ("--schema-part", part)]],
+            capture_output=True, timeout=600)
+    files = json.loads(run.stdout)["files"] if run.stdout else []
+    if len(files) != len(documents):
+        return [f"{version}: emx: {len(files)} of {len(documents)} files: {run.stderr.decode(errors='replace')[:300]}"]
+    found = {Path(file["path"]).stem: [code for code in file["countsByCode"] if code.startswith("XSD-")] for file in files}
+    return [f"{version}: emx finds {found[f'{index:05}']}, libxml2 {'something' if wrong else 'nothing'}: {document[:600]!r}"
+            for index, (document, wrong) in enumerate(documents) if bool(found[f"{index:05}"]) != wrong]
+
+
 def samples():
     """Real data sets, by the names of their outermost elements."""
     found = {kind: [] for kind in KINDS}
@@ -314,9 +343,14 @@ def main():
     for reason, words in DIFFERENCES.items():
         print(f"  listed difference '{reason}', {differing[reason]} times: {words}")
     problems = [problem for comparison in comparisons for problem in comparison.problems]
+    tried = {version: [document for each in comparisons if each.version == version for document in each.tried]
+             for version in VERSIONS}
+    for version, documents in tried.items():
+        problems += through_emx(version, documents)
     problems += [f"'{reason}' no longer differs: take it from the list" for reason in DIFFERENCES if not differing[reason]]
     total = sum(comparison.count for comparison in comparisons)
-    finish(f"{total} comparisons of {len(comparisons)} schemas, {len(DIFFERENCES)} listed differences", problems)
+    finish(f"{total} comparisons of {len(comparisons)} schemas, {len(DIFFERENCES)} listed differences, "
+           f"{sum(map(len, tried.values()))} documents through emx", problems)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,15 @@ struct SchemaCommand: ParsableCommand {
         commandName: "schema", abstract: "Print a schema of ours, or list them.",
         discussion: """
             Files are checked against these schemas whatever else they are checked against; 'emx validate --schema'
-            takes another one in their place.
+            takes another one in their place. An XSD that imports others names them by their paths: print each of
+            them into a file of its path.
 
             Examples:
               emx schema
               emx schema pact@2.3
               emx schema cbam-qreport > qreport.xsd
               emx schema emx-report/1.0/line.schema.json
+              emx schema ilcd-epd/1.1/common.xsd
             """)
 
     @Argument(
