@@ -13,7 +13,8 @@ let settings: [SwiftSetting] =
 
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
-    "broken-files.md", "color.md", "conversion.md", "diff.md", "exit-statuses.md", "findings.md", "fix.md",
+    "archives.md", "broken-files.md", "color.md", "conversion.md", "diff.md", "exit-statuses.md", "findings.md",
+    "fix.md",
     "looking.md",
     "names.md", "outcomes.md", "policy.md", "reports.md", "schema.md",
 ]
@@ -37,9 +38,10 @@ let package = Package(
         .target(name: "EmissionsModel", swiftSettings: settings),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
-            name: "EmissionsSyntax", dependencies: ["CLibXML2", "CYAML", "EmissionsDiagnostics"],
+            name: "EmissionsSyntax", dependencies: ["CLibXML2", "CYAML", "CZip", "EmissionsDiagnostics"],
             swiftSettings: settings),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CSchemas"),
         .target(
             name: "EmissionsSchemas",

@@ -36,6 +36,7 @@ need_build_tools() {
     need pkg-config pkg-config --version
     need libxml2-dev pkg-config --exists libxml-2.0
     need libyaml-dev pkg-config --exists yaml-0.1
+    need libzip-dev pkg-config --exists libzip
     install_missing
     if ! command -v swift >/dev/null; then
         say "no Swift toolchain: looked for swift in PATH and in /opt/swift/usr/bin; see https://swift.org/install"

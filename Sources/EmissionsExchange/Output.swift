@@ -7,6 +7,8 @@ struct Output {
     private(set) var header: SubmissionHeader?
     private var parts = 0
     private var place = OutputPlace()
+    /// Whether a file was begun that has no header yet.
+    private var isNew = false
 
     init(writer: SubmissionWriter) { self.writer = writer }
 
@@ -24,7 +26,11 @@ struct Output {
             piece = begin(header)
             return (piece, OutputPlace(), document)
         }
-        if header == nil { piece = begin(SubmissionHeader()) }
+        if isNew, let header {
+            piece.bytes = begin(header).bytes
+        } else if header == nil {
+            piece = begin(SubmissionHeader())
+        }
         if parts > 0 {
             piece.bytes += writer.separator
             place.advance(over: writer.separator)
@@ -38,6 +44,17 @@ struct Output {
         return (piece, start, (head + written.bytes + writer.end, head.count))
     }
 
+    /// Whether the next record needs a file of its own.
+    var isFull: Bool { writer.holdsOneRecord && parts > 0 }
+
+    /// Begins another file with the same header.
+    ///
+    /// - Returns: What the file before ends with.
+    mutating func nextFile() -> [UInt8] {
+        (parts, place, isNew) = (0, OutputPlace(), true)
+        return writer.end
+    }
+
     mutating func end() -> Written {
         var piece = Written()
         if header == nil { piece = begin(SubmissionHeader()) }
@@ -48,6 +65,7 @@ struct Output {
 
     private mutating func begin(_ header: SubmissionHeader) -> Written {
         self.header = header
+        isNew = false
         let written = writer.begin(header)
         head = written.bytes
         place.advance(over: head)

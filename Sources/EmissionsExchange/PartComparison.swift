@@ -26,6 +26,7 @@ struct PartComparison {
     private let echoes: [Echo]
     private let restated: Set<FieldPath>
     private let supplied: [FieldPath]
+    private let derived: [FieldPath]
     private let carried: [FieldPath: Carried]
     private let kept: Set<Carried>
     /// Whether nothing was done to the part and all of it was read back.
@@ -34,6 +35,7 @@ struct PartComparison {
     init(_ part: SubmissionPart, _ adaptation: Adaptation, _ echoes: [Echo], _ supplied: [FieldPath]) {
         self.echoes = echoes
         self.supplied = supplied
+        derived = adaptation.derived
         restated = Set(adaptation.restatements.map(\.path))
         carried = part.carried()
         kept = carried.isEmpty ? [] : Set(echoes.flatMap { $0.part.carried().values })
@@ -101,6 +103,7 @@ struct PartComparison {
                 let origin = echoes[index].moves.origin(of: path)
                 if source.values[origin] != nil { continue }
                 if restated.contains(where: origin.hasPrefix) || supplied.contains(where: origin.hasPrefix) { continue }
+                if derived.contains(where: origin.hasPrefix) { continue }
                 guard let value = read[index].values[path] else { continue }
                 added.append((origin, words(value), echoes[index].location(of: path)))
             }

@@ -29,11 +29,13 @@ struct PartReading {
         (self.options, self.listener) = (options, listener)
         report = FileReport(path: file.path, capacity: options.maxFindings)
         let detected = file.detected
-        format = options.format ?? detected?.format
+        let format = options.format ?? detected?.format
+        self.format = format
         report.format = format?.name
         report.policy = options.policy
-        guard let format else {
+        guard let format, format.readsPackages || !file.isArchive else {
             names = nil
+            report.format = nil
             if let fault = file.fault(options.limits) {
                 end(with: FileReport.Verdict(fault.kind), fault.diagnostic)
             } else {
@@ -47,7 +49,10 @@ struct PartReading {
         names = FieldNames(format)
         report.version = format.recognize(file.start)?.version
         let schema = SchemaCheck(options, format, version: report.version)
-        reader = format.reader(file.source, options.limits, observer: schema.observer)
+        switch file.content {
+        case .bytes(let source): reader = format.reader(source, options.limits, observer: schema.observer)
+        case .package(let package): reader = format.reader(package, options.limits, observer: schema.observer)
+        }
         self.schema = schema
     }
 
@@ -214,6 +219,8 @@ extension Diagnostic.Message {
         case .empty: "the file is empty"
         case .json: "this is JSON, but not of a format that is known"
         case .xml(let root, _, _): "this is XML with the root element \(root.prefix(80)), of no format that is known"
+        case .archive(let members) where members.isEmpty: "the archive has no files in it"
+        case .archive(let members): "this is an archive of \(members.count) files, of no format that is known as one"
         case .table: "this is neither JSON nor XML, nor a table with columns that are known"
         }
     }
@@ -221,7 +228,12 @@ extension Diagnostic.Message {
 
 extension String {
     fileprivate static func help(_ content: FileStart.Content) -> String {
-        if case .empty = content { return "Send the file again." }
+        switch content {
+        case .empty: return "Send the file again."
+        case .archive(let members) where members.isEmpty: return "Pack the files again."
+        case .archive: return "Each of its files is one of its own."
+        default: break
+        }
         return "Name its format with -f if you know it; `emx formats` lists them."
     }
 }

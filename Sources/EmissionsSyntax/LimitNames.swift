@@ -3,5 +3,7 @@ extension Limits {
     public static let named: KeyValuePairs<String, any WritableKeyPath<Limits, Int> & Sendable> = [
         "totalBytes": \.totalBytes, "depth": \.depth, "tokenBytes": \.tokenBytes, "recordBytes": \.recordBytes,
         "recordValues": \.recordValues, "columns": \.columns, "attributes": \.attributes,
+        "archiveMembers": \.archiveMembers, "archiveBytes": \.archiveBytes, "archiveRatio": \.archiveRatio,
+        "archiveNameBytes": \.archiveNameBytes,
     ]
 }

@@ -71,7 +71,13 @@ extension ReadLog {
         var child = tree.firstChild(of: parent)
         while let id = child {
             if tree.isNamed(name, id), !tree.nodes[id].isClaimed {
-                if tree.syntax == .xml, id < last { reportOrder(id) }
+                guard tree.syntax == .xml else { return claim(id, of: parent) }
+                // Attributes stand before all elements, in any order.
+                if tree.isAttribute(id) {
+                    tree.nodes[id].isClaimed = true
+                    return id
+                }
+                if id < last { reportOrder(id) }
                 return claim(id, of: parent)
             }
             child = tree.next(after: id)
@@ -246,13 +252,6 @@ extension ReadLog {
         located.value = tree.opening(of: node)
         located.locateFix(at: [node], in: &tree)
         return located
-    }
-}
-
-extension SourceTree {
-    /// The text of a single value, or its beginning: findings are kept, and a text may be as big as a file.
-    package func opening(of id: NodeID) -> String? {
-        isLeaf(id) ? withText(of: id) { String(decoding: $0.prefix(512), as: UTF8.self) } : nil
     }
 }
 

@@ -56,6 +56,14 @@ public struct Limits: Hashable, Sendable {
     public var columns = 2_000
     /// Attributes of one element.
     public var attributes = 200
+    /// Members of an archive, with its folders.
+    public var archiveMembers = 10_000
+    /// Bytes of all members of an archive that are read, unpacked.
+    public var archiveBytes = 16 << 30
+    /// How many times bigger than packed a member may be, and all of them than the archive, beyond 1 MB.
+    public var archiveRatio = 100
+    /// Bytes of the name of a member, with its folders.
+    public var archiveNameBytes = 1_024
     public init() {}
 }
 

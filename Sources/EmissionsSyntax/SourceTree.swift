@@ -46,6 +46,10 @@ public struct SourceTree: Sendable {
     /// What the root is called in its file: `/data/3`, `/QReport/ImportedGood[2]`; empty for CSV.
     public var rootAddress = ""
     public var syntax: Syntax = .json
+    /// The member of a package that this was read from.
+    public var part: String?
+    /// The same for nodes that each came from a member of their own.
+    public var parts: [NodeID: String] = [:]
 
     @frozen public enum Syntax: Sendable { case json, xml, csv }
 
@@ -59,6 +63,8 @@ public struct SourceTree: Sendable {
         arena.removeAll(keepingCapacity: true)
         window.removeAll()
         rootAddress = ""
+        part = nil
+        parts.removeAll()
     }
 
     public var isEmpty: Bool { nodes.isEmpty }
@@ -133,6 +139,27 @@ extension SourceTree {
     }
 }
 
+// MARK: Sorting
+
+extension SourceTree {
+    /// Puts the children of each node into an order, for those that have one; others stay behind those named in it.
+    ///
+    /// - Parameter order: The names of children in order, by the name of the node that they stand in.
+    public mutating func sortChildren(by order: (String) -> [String]?) {
+        for parent in nodes.indices where nodes[parent].firstChild != nodes[parent].lastChild {
+            guard let names = order(name(of: parent)) else { continue }
+            let children = Array(children(of: parent))
+            let ranks = children.map { names.firstIndex(of: name(of: $0)) ?? names.count }
+            guard zip(ranks, ranks.dropFirst()).contains(where: { $0 > $1 }) else { continue }
+            let sorted = zip(ranks, children).enumerated()
+                .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+            for (child, next) in zip(sorted, sorted.dropFirst().map { Int32($0) } + [-1]) { nodes[child].next = next }
+            (nodes[parent].firstChild, nodes[parent].lastChild) = (Int32(sorted[0]), Int32(sorted[sorted.count - 1]))
+            nodes[parent].hasNumberedChildren = false
+        }
+    }
+}
+
 // MARK: Looking
 
 extension SourceTree {
@@ -199,6 +226,12 @@ extension SourceTree {
                 return true
             }
         }
+    }
+
+    /// Whether an element of XML has the node as an attribute.
+    func isAttribute(_ id: NodeID) -> Bool {
+        let run = nodes[id].name
+        return run.count > 0 && arena[Int(run.start)] == UInt8(ascii: "@")
     }
 
     private func string(_ run: Run) -> String {

@@ -117,7 +117,8 @@ extension SourceTree {
         let anchor = window.anchor(at: start)
         numberSiblings(upwardsFrom: id)
         return SourceLocation(
-            line: anchor.line, column: anchor.column, length: length, byteOffset: anchor.byteOffset,
+            part: parts[id] ?? part, line: anchor.line, column: anchor.column, length: length,
+            byteOffset: anchor.byteOffset,
             address: address(of: id))
     }
 
@@ -172,5 +173,12 @@ extension SourceTree {
             rest = rest / 26 - 1
         } while rest >= 0
         return String(decoding: letters.reversed(), as: UTF8.self)
+    }
+}
+
+extension SourceTree {
+    /// The text of a single value, or its beginning: findings are kept, and a text may be as big as a file.
+    package func opening(of id: NodeID) -> String? {
+        isLeaf(id) ? withText(of: id) { String(decoding: $0.prefix(512), as: UTF8.self) } : nil
     }
 }

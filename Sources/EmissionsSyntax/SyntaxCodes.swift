@@ -2,7 +2,7 @@ public import EmissionsDiagnostics
 
 extension CodeDescription {
     /// The codes of getting at bytes and of taking them apart.
-    public static let syntax: [CodeDescription] = files + encodings + json + xml + yaml + tables + limits
+    public static let syntax: [CodeDescription] = files + encodings + json + xml + yaml + tables + archives + limits
 
     private static let files: [CodeDescription] = [
         CodeDescription(
@@ -130,6 +130,10 @@ extension CodeDescription {
         limit("LIM-005", "recordValues", "a record with too many values", "Send smaller records"),
         limit("LIM-006", "attributes", "an element with too many attributes", "Move values into elements"),
         limit("LIM-007", "columns", "a table with too many columns", "Check the separator"),
+        limit("LIM-008", "archiveMembers", "an archive with too many members", "Split the archive"),
+        limit("LIM-009", "archiveBytes", "an archive that unpacks to too much", "Split the archive"),
+        limit("LIM-010", "archiveRatio", "an archive that is packed too well", "Unpack it yourself"),
+        limit("LIM-011", "archiveNameBytes", "a member's name that is too long", "Shorten the name"),
     ]
 
     private static func limit(

@@ -11,7 +11,7 @@ import Testing
     static let allowed: [String: Set<String>] = [
         "EmissionsDiagnostics": ["Synchronization"],
         "EmissionsModel": [],
-        "EmissionsSyntax": ["EmissionsDiagnostics", "CLibXML2", "CYAML", "Synchronization"],
+        "EmissionsSyntax": ["EmissionsDiagnostics", "CLibXML2", "CYAML", "CZip", "Synchronization"],
         "EmissionsSchemas": ["EmissionsDiagnostics", "EmissionsSyntax", "CLibXML2", "CSchemas", "Synchronization"],
         "EmissionsFormats": ["EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax"],
         "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],

@@ -141,15 +141,17 @@ import Testing
     }
 
     @Test func itemsOfAListAreFoundByTheirKey() throws {
-        let results = { (list: String) in #""results": [\#(list)]"# }
-        let one = #"{"indicator": "GWP-total", "module": "A1", "amount": "1", "unit": "kg"}"#
-        let other = #"{"indicator": "GWP-total", "module": "A3", "amount": "2", "unit": "kg"}"#
-        let new = #"{"indicator": "GWP-total", "module": "A1", "amount": "3", "unit": "kg"}"#
+        let results = { (list: String) in
+            #""results": [{"indicator": "GWP-total", "unit": "kg CO2 eq.", "amounts": [\#(list)]}]"#
+        }
+        let one = #"{"modules": "A1", "amount": "1"}"#
+        let other = #"{"modules": "A3", "amount": "2"}"#
+        let new = #"{"modules": "A1", "amount": "3"}"#
         #expect(
             try lines(
                 footprint("a", results("\(one), \(other)"), fossil: "1"),
                 footprint("a", results("\(other), \(new)"), fossil: "1"))
-                == ["changed results[0].amount 1 kg → 3 kg +200 %"])
+                == ["changed results[0].amounts[0].amount 1 → 3 +200 %"])
     }
 
     // MARK: Places

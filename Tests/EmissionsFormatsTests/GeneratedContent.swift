@@ -105,6 +105,8 @@ struct ContentGenerator {
             return ["ISO 14067", "PEF", "PACT 3.0", "GHG Protocol Product", "other:PEF", word()]
                 .randomElement(using: &random)!
         case _ where spelling.hasPrefix("the name of a database"): return "\(word())@\(decimal())"
+        case _ where spelling.hasPrefix("a module of the life cycle"):
+            return ["A1", "A1-A3", "C4", "D"].randomElement(using: &random)!
         case _ where spelling.hasPrefix("a URN"): return "urn:\(word()):\(word())"
         default:
             Issue.record("nothing is known of the spelling '\(spelling)'")

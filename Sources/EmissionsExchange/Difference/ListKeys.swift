@@ -13,9 +13,20 @@ enum ListKeys {
         case let item as ProductCategoryRules:
             keys = [[item.publisher?.rawValue, item.otherPublisher], [item.publisher?.rawValue]]
         case let item as EmissionFactorSource: keys = [[item.name, item.version], [item.name]]
-        case let item as ImpactResult:
-            let module = [item.module?.rawValue, item.throughModule?.rawValue]
-            keys = [[item.indicator] + module + [item.scenario], [item.indicator] + module]
+        case let item as IndicatorResult:
+            let unit = item.unit?.rawValue
+            let name = item.indicator?.rawValue ?? item.definition.identifier ?? item.definition.names.first?.text
+            keys = [[name, item.method?.rawValue, unit], [name, item.method?.rawValue], [name]]
+        case let item as ModuleAmount:
+            keys = [[item.modules?.description, item.scenario], [item.modules?.description]]
+        case let item as LocalizedText: keys = [[item.language, item.text], [item.language]]
+        case let item as Reference:
+            keys = [[item.identifier], [item.names.first?.text], [item.address]]
+        case let item as Scenario: keys = [[item.name], [item.group]]
+        case let item as MaterialProperty: keys = [[item.name]]
+        case let item as ProductCategory: keys = [[item.system]]
+        case let item as CategoryLevel: keys = [[item.level], [item.code], [item.name]]
+        case let item as Compliance: keys = [[item.system.identifier], [item.system.names.first?.text]]
         case let item as DataModelExtension: keys = [[item.dataSchema, item.specificationVersion], [item.dataSchema]]
         case let item as Contact: keys = [[item.email], [item.name], [item.phone]]
         case let item as ImportedQuantity:

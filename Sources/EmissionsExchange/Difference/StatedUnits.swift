@@ -23,7 +23,7 @@ enum StatedUnits {
             return name == "electricityConsumed"
                 ? StatedQuantity(amount, fixed: "MWh per tonne") : StatedQuantity(amount, record.unit)
         case is ElectricityFactor: return StatedQuantity(amount, fixed: "tCO2 per MWh")
-        case let record as ImpactResult: return StatedQuantity(amount, fixed: record.unit)
+        case let record as MaterialProperty: return StatedQuantity(amount, fixed: record.unit)
         case let record as CarbonPriceDue:
             return StatedQuantity(amount, fixed: name == "amountInEuro" ? "EUR" : record.currency)
         case is CarbonContent: return StatedQuantity(amount, fixed: "kg C")

@@ -43,15 +43,6 @@ extension EMXFields {
         .scalar("useApproach", \.useApproach, as: .word),
         .text("creditCertification", \.creditCertification),
     ]
-
-    static let impactResult: RecordMap<ImpactResult> = [
-        .text("indicator", \.indicator),
-        .scalar("module", \.module, as: .word),
-        .scalar("throughModule", \.throughModule, as: .word),
-        .text("scenario", \.scenario),
-        .decimal("amount", \.amount),
-        .text("unit", \.unit),
-    ]
 }
 
 // MARK: Emissions embedded in a good

@@ -20,7 +20,8 @@ extension EMXFields {
         .record("methodology", \.methodology, methodology),
         .record("dataQuality", \.dataQuality, dataQuality),
         .record("verification", \.verification, verification),
-        .list("results", \.results, of: impactResult, areValues: true),
+        .record("declaration", \.declaration, declaration),
+        .list("results", \.results, of: indicatorResult, areValues: true),
         .record("production", \.production, production),
         .record("embeddedEmissions", \.embeddedEmissions, embeddedEmissions),
         .list("extensions", \.extensions, of: dataModelExtension, areValues: true),
@@ -61,6 +62,7 @@ extension EMXFields {
     static let declaredUnit: RecordMap<DeclaredUnit> = [
         .decimal("amount", \.amount),
         .scalar("unit", \.unit, as: .word),
+        .text("otherUnit", \.otherUnit),
         .scalar("basis", \.basis, as: .word),
         .decimal("mass", \.mass),
     ]

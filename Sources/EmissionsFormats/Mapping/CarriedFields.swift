@@ -32,9 +32,14 @@ extension Field {
 }
 
 extension SourceTree {
-    /// A subtree as a value of its own. XML elements that repeat become lists; attributes keep their `@`.
+    /// A subtree as a value of its own. XML elements that repeat stand side by side; attributes keep their `@`, and text
+    /// beside them is called `#text`.
     func content(of id: NodeID) -> CarriedContent {
         switch kind(of: id) {
+        case .text where hasChildren(id):
+            .record(
+                children(of: id).map { .init(name(of: $0), content(of: $0)) }
+                    + (textIsEmpty(id) ? [] : [.init("#text", .text(text(of: id)))]))
         case .text: .text(text(of: id))
         case .number: .number(text(of: id))
         case .bool: .bool(text(of: id) == "true")
@@ -61,27 +66,81 @@ extension SourceTree {
 
     /// Puts carried content back to where it stood below `root`, unless something stands there now.
     mutating func restore(_ carried: Carried, under root: NodeID) {
-        var steps = carried.path.split(separator: "/").map { String($0).unescapedPointerStep }
+        var steps = syntax == .xml ? carried.path.xpathSteps : carried.path.pointerSteps
         guard let last = steps.popLast() else { return }
         var current = root
-        for step in steps {
+        for (index, step) in steps.enumerated() {
             if let child = child(step, of: current) {
                 current = child
             } else {
-                guard kind(of: current) == .record else { return }
-                current = append(.record, named: step, under: current)
+                guard isOpen(current) || kind(of: current) == .list else { return }
+                let next = index + 1 < steps.count ? steps[index + 1] : last
+                let isList = syntax == .json && next.name.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+                let name = kind(of: current) == .list ? "" : step.name
+                current = append(isList ? .list : .record, named: name, under: current)
             }
         }
-        switch kind(of: current) {
-        case .record where child(last, of: current) == nil: append(carried.content, named: last, under: current)
-        case .list: append(carried.content, under: current)
-        default: return
+        if kind(of: current) == .list {
+            append(carried.content, under: current)
+        } else if isOpen(current), child(last, of: current) == nil {
+            append(carried.content, named: last.name, under: current)
         }
     }
 
-    private func child(_ step: String, of parent: NodeID) -> NodeID? {
-        if kind(of: parent) == .list { return children(of: parent).first { String(ordinal(of: $0)) == step } }
-        return children(of: parent).first { name(of: $0) == step }
+    /// Whether a node takes children: in XML, also one with a text of its own.
+    private func isOpen(_ id: NodeID) -> Bool { kind(of: id) == .record || syntax == .xml && kind(of: id) == .text }
+
+    private func child(_ step: PathStep, of parent: NodeID) -> NodeID? {
+        if kind(of: parent) == .list { return children(of: parent).first { String(ordinal(of: $0)) == step.name } }
+        var position = step.position
+        for child in children(of: parent) where name(of: child) == step.name {
+            position -= 1
+            if position == 0 { return child }
+        }
+        return nil
+    }
+}
+
+private struct PathStep {
+    var name: String
+    /// Among siblings of the same name, counted from 1.
+    var position = 1
+}
+
+extension String {
+    fileprivate var pointerSteps: [PathStep] {
+        split(separator: "/").map { PathStep(name: String($0).unescapedPointerStep) }
+    }
+
+    /// The steps of an XPath as addresses have it: `/a/b[2]/{http://example.com/ns}c`.
+    fileprivate var xpathSteps: [PathStep] {
+        var steps: [PathStep] = []
+        var name = "", isInNamespace = false
+        for character in self + "/" {
+            switch character {
+            case "{": isInNamespace = true
+            case "}": isInNamespace = false
+            case "/" where !isInNamespace:
+                if !name.isEmpty { steps.append(PathStep(xpath: name)) }
+                name = ""
+                continue
+            default: break
+            }
+            name.append(character)
+        }
+        return steps
+    }
+}
+
+extension PathStep {
+    fileprivate init(xpath step: String) {
+        guard step.hasSuffix("]"), let start = step.lastIndex(of: "["),
+            let position = Int(step[step.index(after: start)...].dropLast())
+        else {
+            self.init(name: step)
+            return
+        }
+        self.init(name: String(step[..<start]), position: position)
     }
 }
 

@@ -12,6 +12,14 @@ extension Spelling<AssessmentReport> {
         }, print: { $0.description }, correction: .words((1...9).map { "AR\($0)" }))
 }
 
+extension Spelling<ModuleRange> {
+    /// `A1`, `A1-A3`.
+    static let modules = Spelling(
+        "a module of the life cycle or a sum over modules, such as A1-A3",
+        shape: .pattern("(A[0-5]|B[1-8]|C[1-4]|D)(-(A[0-5]|B[1-8]|C[1-4]|D))?"), parse: { ModuleRange($0) },
+        print: { $0.description })
+}
+
 extension Spelling<CrossSectoralStandard> {
     /// The list is open: a text that is none of the words names another standard. One that happens to read like a
     /// word is told from it by `other:`.

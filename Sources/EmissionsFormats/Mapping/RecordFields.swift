@@ -174,7 +174,7 @@ extension Field {
 
 extension FieldDescription {
     /// The path says that it is one of many.
-    fileprivate var inList: FieldDescription {
+    var inList: FieldDescription {
         var row = self
         if let path, let dot = path.firstIndex(of: ".") { row.path = "\(path[..<dot])[]\(path[dot...])" }
         return row

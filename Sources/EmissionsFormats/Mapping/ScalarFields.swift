@@ -210,6 +210,7 @@ extension ReadLog {
     /// Whether the node is a record; reports it where it isn't.
     mutating func isRecord(_ node: NodeID, _ name: NodeName, _ key: AnyKeyPath?, in scope: ScopeID) -> Bool {
         if tree.syntax == .xml, tree.kind(of: node) == .text {
+            if tree.hasChildren(node), tree.textIsEmpty(node) { return true }
             if tree.withText(of: node, { $0.trimmed.isEmpty }) {
                 reportEmpty(node, name, key, scope)
                 return false

@@ -9,6 +9,7 @@ enum UnitNames {
         (.liter, "l L ltr litre litres liters Litre Litres Liters"),
         (.cubicMeter, "m3 m³ M3 m^3 cbm"),
         (.squareMeter, "m2 m² M2 m^2 sqm"),
+        (.meter, "m metre metres meters"),
         (.kilowattHour, "kWh KWh KWH kwh Kwh"),
         (.megawattHour, "MWh MWH"),
         (.megajoule, "MJ megajoules"),

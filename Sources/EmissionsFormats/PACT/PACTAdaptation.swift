@@ -21,6 +21,7 @@ enum PACTAdaptation {
         var adaptation = Adaptation([])
         for (footprint, path) in footprints {
             var draft = PACTDraft(footprint: footprint, source: path)
+            draft.takeDeclaration()
             draft.settleClassifications(version)
             if let good { draft.takeCommodity(of: good) }
             draft.takeCountry()

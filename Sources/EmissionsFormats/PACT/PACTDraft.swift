@@ -51,6 +51,16 @@ struct PACTDraft {
         }
     }
 
+    /// What an environmental product declaration says in fields of its own.
+    mutating func takeDeclaration() {
+        guard !footprint.declaration.isEmpty || !footprint.results.isEmpty else { return }
+        var crosswalk = DeclarationCrosswalk(footprint, at: source)
+        crosswalk.takeDeclaration()
+        footprint = crosswalk.footprint
+        moves += crosswalk.moves
+        restatements += crosswalk.restatements
+    }
+
     /// What was made in a country holds for that country.
     mutating func takeCountry() {
         guard footprint.geography == nil, let country = footprint.production.country else { return }

@@ -27,10 +27,11 @@ public enum Geography: Hashable, Sendable {
     case subdivision(String)
 }
 
-/// A stage of the life cycle (EN 15804, 6.2).
+/// A module of the life cycle (EN 15804, 6.2; A0 and B8 are EN 15978's).
 public enum LifeCycleModule: String, Sendable, CaseIterable, Comparable {
+    case a0 = "A0"
     case a1 = "A1", a2 = "A2", a3 = "A3", a4 = "A4", a5 = "A5"
-    case b1 = "B1", b2 = "B2", b3 = "B3", b4 = "B4", b5 = "B5", b6 = "B6", b7 = "B7"
+    case b1 = "B1", b2 = "B2", b3 = "B3", b4 = "B4", b5 = "B5", b6 = "B6", b7 = "B7", b8 = "B8"
     case c1 = "C1", c2 = "C2", c3 = "C3", c4 = "C4"
     case d = "D"
 

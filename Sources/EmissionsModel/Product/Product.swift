@@ -35,6 +35,8 @@ public enum ClassificationSystem: String, Sendable, CaseIterable {
 public struct DeclaredUnit: ModelRecord {
     public var amount: ExactDecimal?
     public var unit: UnitOfMeasure?
+    /// The unit as the source writes it, where it is none of ``UnitOfMeasure``.
+    public var otherUnit: String?
     /// Whether figures are for the whole amount or for one unit.
     public var basis: FigureBasis?
     /// Mass of the product in kg without packaging, on the same basis as the figures.

@@ -3,6 +3,7 @@ public enum UnitOfMeasure: String, Sendable, CaseIterable {
     case kilogram, tonne, liter
     case cubicMeter = "cubic meter"
     case squareMeter = "square meter"
+    case meter
     case kilowattHour = "kilowatt hour"
     case megawattHour = "megawatt hour"
     case megajoule

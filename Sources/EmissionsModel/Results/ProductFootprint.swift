@@ -16,8 +16,10 @@ public struct ProductFootprint: ModelRecord {
     public var methodology = Methodology()
     public var dataQuality = DataQuality()
     public var verification = Verification()
+    /// What an environmental product declaration says of itself.
+    public var declaration = Declaration()
     /// Indicator by life-cycle module and scenario, as an environmental product declaration states them.
-    public var results: [ImpactResult] = []
+    public var results: [IndicatorResult] = []
     public var production = Production()
     public var embeddedEmissions = EmbeddedEmissions()
     public var extensions: [DataModelExtension] = []
@@ -107,17 +109,3 @@ public struct CarbonCapture: ModelRecord {
 }
 
 public enum CarbonUseApproach: String, Sendable, CaseIterable { case cutOff = "cut-off", credit }
-
-/// One indicator's result for one module, or a stated sum over modules, in one scenario.
-public struct ImpactResult: ModelRecord {
-    /// What is measured, by the name of its standard, such as `GWP-total`.
-    public var indicator: String?
-    public var module: LifeCycleModule?
-    /// The last module of a stated sum that begins with `module`.
-    public var throughModule: LifeCycleModule?
-    public var scenario: String?
-    public var amount: ExactDecimal?
-    /// As the standard writes it, such as `kg CO2 eq.`
-    public var unit: String?
-    public init() {}
-}

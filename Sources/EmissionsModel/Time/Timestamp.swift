@@ -74,3 +74,46 @@ public struct Timestamp: Hashable, Sendable {
         return (Int64(days) * 86_400 + Int64(clock), true, offset)
     }
 }
+
+extension Timestamp {
+    /// A time in milliseconds since 1970-01-01 in UTC; `nil` outside of the years that have four digits.
+    public init?(milliseconds: Int64, isDay: Bool = false) {
+        guard (-62_135_596_800_000..<253_402_300_800_000).contains(milliseconds) else { return nil }
+        let (days, time) = milliseconds.dividedDown(by: 86_400_000)
+        let day = CalendarDay(secondsSince1970: days * 86_400)
+        let date = "\(padded(Int64(day.year), 4))-\(padded(Int64(day.month), 2))-\(padded(Int64(day.day), 2))"
+        if isDay {
+            self.init(date)
+            return
+        }
+        func padded(_ value: Int64, _ width: Int) -> String {
+            let digits = String(value)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        let second = time / 1000, fraction = time % 1000
+        self.init(
+            "\(date)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
+                + (fraction == 0 ? "" : "." + padded(fraction, 3)) + "Z")
+    }
+
+    /// Since 1970-01-01 in UTC; `nil` where it is given more exactly than that.
+    public var milliseconds: Int64? {
+        var fraction: Int64 = 0
+        if let point = written.firstIndex(of: ".") {
+            var digits = String(written[written.index(after: point)...].prefix { $0.isNumber })
+            while digits.count > 3, digits.last == "0" { digits.removeLast() }
+            guard digits.count <= 3 else { return nil }
+            digits += String(repeating: "0", count: 3 - digits.count)
+            fraction = Int64(digits) ?? 0
+        }
+        let (whole, overflows) = seconds.multipliedReportingOverflow(by: 1000)
+        return overflows ? nil : whole + fraction
+    }
+}
+
+extension Int64 {
+    fileprivate func dividedDown(by divisor: Int64) -> (quotient: Int64, rest: Int64) {
+        let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+        return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
+    }
+}

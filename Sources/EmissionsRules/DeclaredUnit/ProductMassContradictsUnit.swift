@@ -51,7 +51,7 @@ enum ProductMassContradictsUnit: Rule {
             if !mass.equals(kilograms) { findings.report(.differs(mass, kilograms), at: \.declaredUnit.mass) }
         case .kilowattHour, .megawattHour, .megajoule, .tonneKilometer, .hour, .megabitSecond:
             if !mass.isZero { findings.report(.massless(unit, mass), at: \.declaredUnit.mass) }
-        case .liter, .cubicMeter, .squareMeter, .piece:
+        case .liter, .cubicMeter, .squareMeter, .meter, .piece:
             return .notApplicable
         }
         return .checked

@@ -13,7 +13,7 @@ enum TotalMissing: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a total") { $0.figures.excludingBiogenicUptake = .kilograms("1.63") },
-        .accepts("results by life-cycle module") { $0.results = [ImpactResult()] },
+        .accepts("results by life-cycle module") { $0.results = [IndicatorResult()] },
         .accepts("an imported good, whose emissions are direct and indirect", in: { $0.good = ImportedGood() }) { _ in
         },
         .rejects("parts only", at: \.figures.excludingBiogenicUptake) { $0.figures.fossil = .kilograms("1.63") },

@@ -133,7 +133,7 @@ extension UnitOfMeasure {
     fileprivate var saysMass: Bool {
         switch self {
         case .kilogram, .tonne, .kilowattHour, .megawattHour, .megajoule, .tonneKilometer, .hour, .megabitSecond: true
-        case .liter, .cubicMeter, .squareMeter, .piece: false
+        case .liter, .cubicMeter, .squareMeter, .meter, .piece: false
         }
     }
 }

@@ -17,13 +17,15 @@ struct XMLStartTag {
     func attribute(_ index: Int) -> XMLAttribute {
         let fields = attributes! + index * 5
         return XMLAttribute(
-            name: fields[0]!, value: UnsafeBufferPointer(start: fields[3], count: fields[4]! - fields[3]!))
+            name: fields[0]!, namespace: fields[2],
+            value: UnsafeBufferPointer(start: fields[3], count: fields[4]! - fields[3]!))
     }
 }
 
 struct XMLAttribute {
     /// The local name.
     let name: UnsafePointer<xmlChar>
+    let namespace: UnsafePointer<xmlChar>?
     let value: UnsafeBufferPointer<UInt8>
 }
 
@@ -45,30 +47,29 @@ struct XMLNameCache {
     struct Key: Equatable {
         private let name: UInt
         private let scope: UInt
+        let isAttribute: Bool
 
         enum Scope {
             /// The namespace of the document element.
             case own
-            case attribute
             case namespace(UnsafePointer<xmlChar>?)
         }
 
-        init(name: UnsafePointer<xmlChar>, scope: Scope = .own) {
+        init(name: UnsafePointer<xmlChar>, scope: Scope = .own, isAttribute: Bool = false) {
             self.name = UInt(bitPattern: name)
             self.scope =
                 switch scope {
                 case .own: 1
-                case .attribute: 2
                 case .namespace(let namespace): UInt(bitPattern: namespace)
                 }
+            self.isAttribute = isAttribute
         }
 
-        var isAttribute: Bool { scope == 2 }
         fileprivate var bytes: UnsafeBufferPointer<UInt8> {
             EmissionsSyntax.bytes(of: UnsafePointer(bitPattern: name)!)
         }
         fileprivate var slot: Int {
-            let mixed = (name ^ scope &* 31) &* 0x9E37_79B9_7F4A_7C15
+            let mixed = (name ^ (scope &+ (isAttribute ? 7 : 0)) &* 31) &* 0x9E37_79B9_7F4A_7C15
             return Int(truncatingIfNeeded: mixed >> 56)
         }
     }
@@ -94,11 +95,13 @@ struct XMLNameCache {
         }
     }
 
-    /// The run of a name in `tree`, in which it is stored if need be. Names of attributes begin with `@`.
-    mutating func run(for key: Key, in tree: inout SourceTree) -> SourceTree.Run {
+    /// The run of a name in `tree`, in which it is stored if need be. Names of attributes begin with `@`, and then the
+    /// prefix that the format knows the namespace by.
+    mutating func run(for key: Key, prefix: [UInt8] = [], in tree: inout SourceTree) -> SourceTree.Run {
         if let run = self[key] { return run }
         let start = Int32(tree.arena.count)
         if key.isAttribute { tree.arena.append(UInt8(ascii: "@")) }
+        tree.arena.append(contentsOf: prefix)
         tree.arena.append(contentsOf: key.bytes)
         let run = SourceTree.Run(start: start, count: Int32(tree.arena.count) - start)
         self[key] = run

@@ -4,7 +4,8 @@ public import EmissionsDiagnostics
 ///
 /// An element is a node called by its local name: a record if it has elements in it, else a text, as it stands in the
 /// file. An attribute is a child called `@name`; text beside elements is one called `#text`. Elements outside of the
-/// namespace of the document element are called `{namespace}name`, so that they are not taken for the format's own.
+/// namespace of the document element are called `{namespace}name`, so that they are not taken for the format's own; where
+/// a format has several namespaces and names them, `prefix:name`, whatever the prefix in the file, and so are attributes.
 ///
 /// A document type declaration is refused. Nothing is ever loaded.
 public struct XMLReader: RecordReader {
@@ -15,10 +16,18 @@ public struct XMLReader: RecordReader {
     /// They are meant by their local name, in the namespace of the document element. What else is in the document comes
     /// as headers: one before the first record, and one wherever more comes after it. A document without records is one
     /// header. An observer follows the document as it is read.
+    ///
+    /// - Parameters:
+    ///   - source: The bytes of the file.
+    ///   - limits: What it is held against.
+    ///   - records: The local names of the elements that are records.
+    ///   - namespaces: The prefixes of the namespaces that the format has besides that of its document element.
+    ///   - observer: Who follows the document.
     public init(
-        _ source: ByteSource, limits: Limits = Limits(), records: [String] = [], observer: XMLObserver? = nil
+        _ source: ByteSource, limits: Limits = Limits(), records: [String] = [], namespaces: [String: String] = [:],
+        observer: XMLObserver? = nil
     ) {
-        feed = XMLFeed(source, limits: limits, records: records, observer: observer)
+        feed = XMLFeed(source, limits: limits, records: records, namespaces: namespaces, observer: observer)
     }
 
     public mutating func next(into tree: inout SourceTree) throws(SyntaxError) -> RecordRole? {
@@ -40,6 +49,7 @@ private final class XMLFeed {
     private var decoder: TextDecoder
     private let limits: Limits
     private let records: [String]
+    private let namespaces: [String: String]
     private let observer: XMLObserver?
     private(set) var parser: XMLPushParser?
     /// The offset behind what was pushed.
@@ -52,9 +62,11 @@ private final class XMLFeed {
     private static let longestTag = 256 << 10
     private static let longestComment = 8 << 20
 
-    init(_ source: ByteSource, limits: Limits, records: [String], observer: XMLObserver?) {
+    init(
+        _ source: ByteSource, limits: Limits, records: [String], namespaces: [String: String], observer: XMLObserver?
+    ) {
         decoder = TextDecoder(source, policy: .declared, limits: limits)
-        (self.limits, self.records, self.observer) = (limits, records, observer)
+        (self.limits, self.records, self.namespaces, self.observer) = (limits, records, namespaces, observer)
     }
 
     func next(into tree: inout SourceTree) throws(SyntaxError) -> RecordRole? {
@@ -79,7 +91,8 @@ private final class XMLFeed {
         try settleEncoding()
         let text = RetainedText(at: try decoder.start(), in: decoder.encoding)
         let parser = XMLPushParser(
-            XMLTreeBuilder(text: text, limits: limits, records: records), observer: observer?.events)
+            XMLTreeBuilder(text: text, limits: limits, records: records, namespaces: namespaces),
+            observer: observer?.events)
         self.parser = parser
         return parser
     }

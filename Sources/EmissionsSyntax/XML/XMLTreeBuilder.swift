@@ -60,9 +60,14 @@ struct XMLTreeBuilder {
     private(set) var textStart = 0
     private var namespaceCount = 0
     private var foreignNamespaces: Set<String> = []
+    /// Prefixes with their colon, by the namespaces that the format names.
+    private let prefixes: [String: [UInt8]]
+    /// The same by where libxml2 keeps the namespace; `nil` for one that the format doesn't name.
+    private var prefixesFound: [UnsafePointer<xmlChar>: [UInt8]?] = [:]
 
-    init(text: RetainedText, limits: Limits, records: [String]) {
+    init(text: RetainedText, limits: Limits, records: [String], namespaces: [String: String] = [:]) {
         self.text = text
+        prefixes = namespaces.mapValues { Array("\($0):".utf8) }
         var limits = limits
         // Places in a tree are 32 bits wide.
         limits.recordBytes = min(limits.recordBytes, 1 << 30)
@@ -231,13 +236,15 @@ extension XMLTreeBuilder {
         tree.nodes[0].start = Int32(offset - windowStart)
     }
 
-    /// The name of a node: the local name, or `{namespace}name` for what the format does not own.
+    /// The name of a node: the local name, with a prefix in a namespace that the format names, or `{namespace}name` for
+    /// what the format does not own.
     private mutating func name(of tag: XMLStartTag, at start: Int) -> SourceTree.Run {
         if tag.namespace == rootNamespacePointer { return names.run(for: .init(name: tag.name), in: &tree) }
         let key = XMLNameCache.Key(name: tag.name, scope: .namespace(tag.namespace))
         if let run = names[key] { return run }
+        if let prefix = prefix(of: tag.namespace) { return names.run(for: key, prefix: prefix, in: &tree) }
         let namespace = tag.namespace.map { String(cString: $0) } ?? ""
-        if foreignNamespaces.count < 16 && foreignNamespaces.insert(namespace).inserted {
+        if prefixes.isEmpty && foreignNamespaces.count < 16 && foreignNamespaces.insert(namespace).inserted {
             let (location, excerpt) = text.pointed(at: start, length: tag.qualifiedName.utf8.count + 1)
             findings.append(.foreign(tag.qualifiedName, namespace, root: rootName!, location, excerpt))
         }
@@ -246,8 +253,17 @@ extension XMLTreeBuilder {
         return run
     }
 
+    private mutating func prefix(of namespace: UnsafePointer<xmlChar>?) -> [UInt8]? {
+        guard let namespace, !prefixes.isEmpty else { return nil }
+        if let found = prefixesFound[namespace] { return found }
+        let prefix = prefixes[String(cString: namespace)]
+        prefixesFound[namespace] = .some(prefix)
+        return prefix
+    }
+
     private mutating func append(_ attribute: XMLAttribute, to node: SourceTree.NodeID, tag: Range<Int>) {
-        let name = names.run(for: .init(name: attribute.name, scope: .attribute), in: &tree)
+        let key = XMLNameCache.Key(name: attribute.name, scope: .namespace(attribute.namespace), isAttribute: true)
+        let name = names[key] ?? names.run(for: key, prefix: prefix(of: attribute.namespace) ?? [], in: &tree)
         let id = tree.append(.text, name: name, under: node)
         tree.nodes[id].text = tree.store(attribute.value)
         // A value without references is still in libxml2's copy of the tag, and so in ours.

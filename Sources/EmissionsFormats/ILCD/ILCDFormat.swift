@@ -1,0 +1,33 @@
+import EmissionsDiagnostics
+import EmissionsModel
+import EmissionsSyntax
+
+extension Format {
+    /// Environmental product declarations as ILCD process data sets with the EPD extensions.
+    public static let ilcdEPD = Format(
+        name: ILCD.format,
+        title: "ILCD+EPD (XML, or a package of it)",
+        versions: ILCDVersion.allCases.map(\.rawValue),
+        writtenVersions: [ILCDVersion.v13.rawValue, ILCDVersion.v12.rawValue],
+        fileExtension: "xml",
+        profiles: { _ in ["core"] },
+        recognize: { start in
+            guard case .xml(let root, let namespace, let elements) = start.content, root == ILCD.rootName,
+                namespace == ILCD.namespace
+            else { return nil }
+            let isDeclaration = !elements.isDisjoint(with: ["amount", "subType", "scenarios", "publicationDateOfEPD"])
+            return Recognition(
+                confidence: isDeclaration ? .yes : .maybe, version: nil,
+                evidence: "root element processDataSet in the ILCD namespace")
+        },
+        makeReader: { ILCDReader($0, $1, $2) },
+        writer: { ILCDWriter(ILCDVersion(rawValue: $0) ?? .v12).submissionWriter },
+        tables: {
+            [
+                FieldTable(title: "processDataSet", rows: ILCDFields.footprint(.v13).descriptions),
+                FieldTable(title: "exchange, the reference flow", rows: ILCDFields.referenceExchange.descriptions),
+                FieldTable(title: "exchange", rows: ILCDFields.exchange.descriptions),
+                FieldTable(title: "LCIAResult", rows: ILCDFields.impact.descriptions),
+            ]
+        })
+}
