@@ -77,14 +77,14 @@ public final class XSDValidator {
 // MARK: Events
 
 extension XSDValidator {
-    private func start(_ tag: XMLTagEvent, at place: XMLPlace) {
+    func start(_ tag: XMLTagEvent, at place: XMLPlace) {
         guard skipped == 0 else { return skipped += 1 }
         guard let element = admit(tag, at: place) else { return skipped += 1 }
         open.append(Self.overridesType(tag) ? XSDElement(type: nil) : element)
         tell(place, isEnd: false) { pass(start: tag) }
     }
 
-    private func end(_ tag: XMLTagEvent, at place: XMLPlace) {
+    func end(_ tag: XMLTagEvent, at place: XMLPlace) {
         guard skipped == 0 else { return skipped -= 1 }
         let element = open.popLast()
         endingType = element?.type
@@ -100,7 +100,7 @@ extension XSDValidator {
         tell(place, isEnd: true) { pass(end: tag) }
     }
 
-    private func text(_ bytes: UnsafePointer<xmlChar>?, _ count: CInt, _ isSection: Bool, at place: XMLPlace) {
+    func text(_ bytes: UnsafePointer<xmlChar>?, _ count: CInt, _ isSection: Bool, at place: XMLPlace) {
         guard skipped == 0 else { return }
         tell(place, isEnd: false) {
             let handle = isSection ? handler.pointee?.pointee.cdataBlock : handler.pointee?.pointee.characters
@@ -108,7 +108,7 @@ extension XSDValidator {
         }
     }
 
-    private func finish(at place: XMLPlace) {
+    func finish(at place: XMLPlace) {
         if plug == nil { place.report(.noVerdict("there is not enough memory")) }
         if faultCount > mostFindings { place.report(.unlisted(faultCount - mostFindings)) }
     }
