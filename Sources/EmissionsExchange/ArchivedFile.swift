@@ -35,9 +35,11 @@ public struct ArchivedFile {
 
 extension SourceFile {
     /// The files of an archive that no format reads as a package, or that the format named does not; `nil` where it is no
-    /// archive, is a package, or has no files. Hidden files are left out, as in a folder.
+    /// archive, is a package or a document of an office program, or has no files. Hidden files are left out, as in a folder.
     public func archivedFiles(as format: Format? = nil) -> [ArchivedFile]? {
-        guard case .package(let package) = content, (format ?? detected?.format)?.readsPackages != true else {
+        guard case .package(let package) = content, !start.isOfficeDocument,
+            (format ?? detected?.format)?.readsPackages != true
+        else {
             return nil
         }
         let files = package.members.filter { !$0.isHidden }.map { ArchivedFile($0, of: path, package) }

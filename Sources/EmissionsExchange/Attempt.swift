@@ -22,7 +22,7 @@ struct Attempt {
         self.stopsAtLateHeader = stopsAtLateHeader
         reading = PartReading(file, converter.options)
         accounting = Accounting(converter.target, capacity: converter.maxLosses)
-        output = Output(writer: converter.target.writer(converter.version))
+        output = Output(writer: converter.target.writer(converter.version), packages: converter.writesPackage)
     }
 
     /// Converts part after part.

@@ -13,6 +13,8 @@ public struct Converter: Sendable {
     public var supply: (@Sendable (inout SubmissionPart) -> [FieldPath])?
     /// Whether each record gets a file of its own where the target's files have room for one.
     public var splitsRecords = false
+    /// Whether a package is written rather than a single file, where the target has packages.
+    public var writesPackage = false
     /// How many losses and how many restatements are listed; all losses are counted.
     public var maxLosses = 10_000
 
@@ -20,6 +22,14 @@ public struct Converter: Sendable {
         self.options = options
         self.target = target
         self.version = version ?? target.writtenVersions.last ?? ""
+    }
+
+    /// Whether the target has packages.
+    public var hasPackages: Bool { target.writer(version).package != nil }
+
+    /// The usual ending of what is written, without the point.
+    public var fileExtension: String {
+        (writesPackage ? target.writer(version).package?.fileExtension : nil) ?? target.fileExtension
     }
 
     /// Converts a file to the end. Whether the output may be published is told by the report.

@@ -17,13 +17,19 @@ final class Echo {
 
     init(_ written: Accounting.WrittenPart, _ target: Format) {
         (adapted, moves) = (written.adapted.part, written.adapted.moves)
-        let document = written.document
         var from = OutputPlace()
-        from.advance(over: document.bytes[..<document.start])
-        shift = (from, written.start)
+        var reader: any SubmissionReader
+        switch written.document {
+        case .file(let bytes, let start):
+            from.advance(over: bytes[..<start])
+            shift = (from, written.start)
+            reader = target.reader(ByteSource(bytes), .ample)
+        case .package(let package):
+            shift = (from, from)
+            reader = target.reader(package, .ample) ?? target.reader(ByteSource([]), .ample)
+        }
         log = ReadLog(SourceTree())
         part = adapted.emptied
-        var reader = target.reader(ByteSource(document.bytes), .ample)
         while let read = try? reader.next(&log) {
             guard read.isLike(part) else { continue }
             part = read
@@ -37,6 +43,9 @@ final class Echo {
         guard let nodes = nodes[path], nodes.allSatisfy(log.tree.isLeaf) else { return nil }
         return nodes.contains { log.tree.text(of: $0) == text }
     }
+
+    /// Whether the output says it in an extension of its format alone.
+    func isKept(_ path: FieldPath) -> Bool { nodes[path]?.allSatisfy(log.isKept) ?? false }
 
     func location(of path: FieldPath) -> SourceLocation? {
         guard let node = nodes[path]?.first else { return nil }

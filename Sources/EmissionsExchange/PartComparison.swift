@@ -51,7 +51,10 @@ struct PartComparison {
     /// What became of a field of the source's part that was written `spelled` there.
     func fate(of path: FieldPath, spelled: String) -> Fate {
         if let item = carriedItem(at: path) { return kept.contains(item) ? .kept : .unread }
-        if isWhole { return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted }
+        if isWhole {
+            if echoes[0].isKept(path) { return .kept }
+            return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted
+        }
         guard let source else { return .dropped }
         let values = source.under(path)
         guard !values.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
@@ -67,6 +70,7 @@ struct PartComparison {
             default: fate = .converted
             }
         }
+        if echoes[index].isKept(place) { return .kept }
         if case .carried = fate, echoes[index].isSpelled(spelled, place) == false { return .converted }
         return fate
     }

@@ -42,7 +42,9 @@ struct PartReading {
                 let content = file.start.content
                 end(
                     with: .unreadable,
-                    Diagnostic("SYN-000", .error, .unknownFormat(content), help: .help(content)))
+                    Diagnostic(
+                        "SYN-000", .error, file.start.isOfficeDocument ? .office : .unknownFormat(content),
+                        help: file.start.isOfficeDocument ? .office : .help(content)))
             }
             return
         }
@@ -214,6 +216,8 @@ extension FileReport.Verdict {
 }
 
 extension Diagnostic.Message {
+    fileprivate static let office: Self = "this is a document of an office program, such as a spreadsheet"
+
     fileprivate static func unknownFormat(_ content: FileStart.Content) -> Self {
         switch content {
         case .empty: "the file is empty"
@@ -227,6 +231,8 @@ extension Diagnostic.Message {
 }
 
 extension String {
+    fileprivate static let office = "Save the sheet as CSV."
+
     fileprivate static func help(_ content: FileStart.Content) -> String {
         switch content {
         case .empty: return "Send the file again."

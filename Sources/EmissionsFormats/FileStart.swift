@@ -21,6 +21,13 @@ public struct FileStart: Sendable {
     /// Whether it is an archive.
     public var isArchive: Bool { if case .archive = content { true } else { false } }
 
+    /// Whether it is a document of an office program, which is an archive of files that mean nothing by themselves.
+    public var isOfficeDocument: Bool {
+        guard case .archive(let members) = content else { return false }
+        return members.contains("[Content_Types].xml")
+            || members.contains("mimetype") && members.contains("content.xml")
+    }
+
     /// How many bytes are looked at.
     public static let length = 64 * 1024
     /// How many are looked at where these don't tell: a long text may stand before the names that do.

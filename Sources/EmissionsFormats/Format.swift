@@ -106,6 +106,8 @@ public struct SubmissionWriter: Sendable {
     public let adapt: @Sendable (_ part: SubmissionPart, _ index: Int) -> Adaptation
     /// Whether a file has room for one good or footprint, so that each gets a file of its own.
     public var holdsOneRecord = false
+    /// Writes a package instead of a single file, in formats that have packages.
+    public var package: PackageWriting?
 
     /// A whole file with a single part, or with a header and no part.
     ///
@@ -116,6 +118,18 @@ public struct SubmissionWriter: Sendable {
         let head = begin(header).bytes
         return (head + write(part, header).bytes + end, head.count)
     }
+}
+
+/// How a format's packages are put together.
+public struct PackageWriting: Sendable {
+    /// The usual ending of packages, without the point.
+    public let fileExtension: String
+    /// The files that say a part, and what the target requires and did not get. What the header says stands in files of
+    /// its own; of files with one name the first is kept.
+    public let files:
+        @Sendable (_ part: SubmissionPart, _ header: SubmissionHeader) -> (
+            files: [(name: String, bytes: [UInt8])], problems: [Diagnostic]
+        )
 }
 
 /// What came out of writing a part.
@@ -130,7 +144,7 @@ public struct Written: Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .pact, .cbamQReport, .emxCSV, .ilcdEPD, .ilcdEPDJSON,
+        .emx, .pact, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

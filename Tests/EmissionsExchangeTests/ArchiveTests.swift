@@ -103,11 +103,23 @@ private struct CabinetReader: SubmissionReader {
         #expect(error?.diagnostic.code == "ZIP-010")
     }
 
+    @Test func aPackageInMemoryIsReadAsAnArchiveIs() throws {
+        let file = SourceFile(path: "out", MemoryPackage([("records/a", [])]))
+        #expect(Validator(options(.cabinet)).validate(file).records == 1)
+    }
+
     @Test func anArchiveWithoutFilesIsReported() throws {
         let file = try archive()
         #expect(file.archivedFiles() == nil)
         let report = Validator(options(nil)).validate(file)
         #expect(report.verdict == .unreadable && "\(report.findings)".contains("the archive has no files in it"))
+    }
+
+    @Test(arguments: [["[Content_Types].xml", "xl/workbook.xml"], ["mimetype", "content.xml"]])
+    func aSpreadsheetIsNoFolderOfFiles(names: [String]) throws {
+        let file = try SourceFile(path: "a.xlsx", ByteSource(try zip(names.map { ($0, "") })))
+        #expect(file.archivedFiles() == nil)
+        #expect("\(Validator(options(nil)).validate(file).findings)".contains("office program"))
     }
 
     @Test func aWholeArchiveIsNotTakenForAFileOfAnotherFormat() throws {

@@ -21,6 +21,7 @@ enum ILCDAdaptation {
             draft.settleVersion(version)
             draft.settleIdentifier()
             draft.settleReferenceFlow()
+            draft.settleReferences()
             draft.settleIndicators()
             draft.settleOrder()
             adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
@@ -101,6 +102,48 @@ private struct ILCDDraft {
             footprint[keyPath: flow].flow.names = [LocalizedText(name, language: footprint.declaration.language)]
         }
         derived.append(source.appending(FieldPath(flow)))
+    }
+
+    /// What is known by name alone gets the identifier of a data set with that name.
+    mutating func settleReferences() {
+        let contacts: [any WritableKeyPath<ProductFootprint, Reference> & Sendable] = [
+            \.declaration.parties.owner, \.declaration.parties.programOperator, \.declaration.parties.dataEntry,
+        ]
+        for key in contacts { settle(key, "contact", FieldPath(key)) }
+        let lists: [(WritableKeyPath<ProductFootprint, [Reference]>, String)] = [
+            (\.declaration.parties.publishers, "contact"), (\.declaration.parties.commissioners, "contact"),
+            (\.declaration.parties.developers, "contact"), (\.declaration.productCategoryRules, "source"),
+            (\.declaration.dataSources, "source"), (\.declaration.originals, "source"),
+            (\.declaration.documents, "source"),
+        ]
+        for (key, kind) in lists {
+            for index in footprint[keyPath: key].indices {
+                settle(key.appending(path: \.[index]), kind, FieldPath(key).appending(.index(index)))
+            }
+        }
+        for index in footprint.declaration.compliance.indices {
+            settle(
+                \.declaration.compliance[index].system, "source",
+                FieldPath(\ProductFootprint.declaration.compliance).appending(.index(index)).appending("system"))
+        }
+        for index in footprint.declaration.reviews.indices {
+            for place in footprint.declaration.reviews[index].reviewers.indices {
+                settle(
+                    \.declaration.reviews[index].reviewers[place], "contact",
+                    FieldPath(\ProductFootprint.declaration.reviews).appending(.index(index)).appending("reviewers")
+                        .appending(.index(place)))
+            }
+        }
+    }
+
+    private mutating func settle(
+        _ key: WritableKeyPath<ProductFootprint, Reference>, _ kind: String, _ path: FieldPath
+    ) {
+        guard footprint[keyPath: key].identifier == nil, let name = footprint[keyPath: key].names.first?.text else {
+            return
+        }
+        footprint[keyPath: key].identifier = UUIDText.derived(from: "\(kind) \(name)")
+        derived.append(source.appending(path).appending("identifier"))
     }
 
     private var nextNumber = 0

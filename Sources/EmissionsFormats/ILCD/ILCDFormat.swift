@@ -12,6 +12,11 @@ extension Format {
         fileExtension: "xml",
         profiles: { _ in ["core"] },
         recognize: { start in
+            if case .archive(let members) = start.content {
+                guard ILCDLayout.root(of: members) != nil else { return nil }
+                return Recognition(
+                    confidence: .yes, version: nil, evidence: "an archive with data sets in processes/")
+            }
             guard case .xml(let root, let namespace, let elements) = start.content, root == ILCD.rootName,
                 namespace == ILCD.namespace
             else { return nil }
@@ -30,7 +35,8 @@ extension Format {
                 FieldTable(title: "LCIAResult", rows: ILCDFields.impact.descriptions),
             ]
         },
-        schemaVersion: { ILCDVersion(of: $0).rawValue })
+        schemaVersion: { ILCDVersion(of: $0).rawValue },
+        packageReader: { ILCDPackageReader($0, $1, $2) })
 }
 
 extension ILCDVersion {

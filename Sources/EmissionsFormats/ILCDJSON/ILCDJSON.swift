@@ -23,7 +23,7 @@ extension Format {
         writer: { _ in
             SubmissionWriter(
                 begin: { _ in Written() }, write: { part, _ in ILCDJSONWriter.write(part) }, separator: [], end: [],
-                adapt: { part, _ in ILCDAdaptation.adapt(part, to: .v12) })
+                adapt: { part, _ in ILCDAdaptation.adapt(part, to: .v12) }, holdsOneRecord: true)
         },
         tables: {
             [

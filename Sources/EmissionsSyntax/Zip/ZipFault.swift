@@ -131,7 +131,7 @@ extension ZipFault {
         case .link, .specialFile: "Pack the file itself in its place."
         case .encrypted: "Pack the files without a password, and protect the way they are sent."
         case .method: "Pack the files again with Deflate, the usual method."
-        case .nested: "Unpack it, and pack the files themselves."
+        case .nested: "Unpack it, and pack the files themselves; save a spreadsheet as CSV."
         case .split: "Put the parts together first."
         case .ratio, .ratioOfAll:
             "Unpack it yourself if you trust its source, or raise the limit with --limit archiveRatio=VALUE."

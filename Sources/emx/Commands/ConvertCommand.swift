@@ -99,6 +99,7 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let target = try FormatName(to)
         var converter = Converter(try reading.options(display), to: target.format, version: try target.writtenVersion())
+        converter.writesPackage = converter.hasPackages && !output.hasSuffix("." + converter.target.fileExtension)
         let files = InputFile.files(inputs)
         try refuseToOverwrite(files, [output, loss].compactMap { $0 })
         if defaults != nil || !values.isEmpty {
@@ -171,7 +172,7 @@ struct ConvertCommand: ParsableCommand {
         defer { folders.removeEmpty() }
         var tally = ConversionTally()
         let inputs = BatchInputs(files, converter.options)
-        var plan = try OutputPlan(folder, inputs.names, endingIn: converter.target.fileExtension)
+        var plan = try OutputPlan(folder, inputs.names, endingIn: converter.fileExtension)
         let losses = try loss.map { try OutputPlan($0, inputs.names, endingIn: "loss.json") }
         if let losses, let both = Set(losses.paths).intersection(plan.paths).sorted().first {
             throw UsageError("an output and a loss report would both be written to '\(both)'")
