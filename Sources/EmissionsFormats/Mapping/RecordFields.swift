@@ -7,7 +7,8 @@ extension Field {
     static func record<Item: ModelRecord>(
         _ name: NodeName, _ key: Key<Item>, _ map: RecordMap<Item>, aliases: [NodeName] = [], whenEmpty: Bool = false
     ) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "\(Item.self)") }
             },
@@ -26,6 +27,11 @@ extension Field {
             fill: { record, defaults, path, supplied in
                 map.fill(
                     &record[keyPath: key], from: defaults[keyPath: key], at: path.appending(FieldPath(key)), &supplied)
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { item in
+                    leaves.addRecord(at: leaves.paths.property(key, of: path)) { map.visit(item, at: $0, &$1) }
+                }
             })
     }
 
@@ -83,7 +89,8 @@ extension Field {
     static func list<Item: ModelRecord>(
         _ name: NodeName, _ key: Key<[Item]>, of map: RecordMap<Item>, areValues: Bool = false
     ) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key), of: "\(Item.self)") }.map(\.inList)
             },
@@ -104,7 +111,14 @@ extension Field {
                     log.within(key, index) { map.write(item, under: node, to: &$0) }
                 }
             },
-            fill: fillItems(key, map, completesItems: !areValues))
+            fill: fillItems(key, map, completesItems: !areValues),
+            visit: { record, path, leaves in
+                property.visit(record) { items in
+                    leaves.addItems(items, at: key, of: path) { item, path, leaves in
+                        leaves.addRecord(at: path) { map.visit(item, at: $0, &$1) }
+                    }
+                }
+            })
     }
 
     /// Nested records in elements that stand side by side (XML).

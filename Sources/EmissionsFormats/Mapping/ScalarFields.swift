@@ -4,10 +4,11 @@ import EmissionsSyntax
 
 extension Field {
     /// One value, in a node of its own. `aliases` are misspellings that occur; each use is reported.
-    static func scalar<Value: Sendable>(
+    static func scalar<Value: Hashable & Sendable>(
         _ name: NodeName, _ key: Key<Value?>, as spelling: Spelling<Value>, aliases: [NodeName] = []
     ) -> Field {
-        Field(
+        let property = StoredProperty(key), kind = ModelValue.Kind(of: Value.self)
+        return Field(
             descriptions: { [FieldDescription(name, FieldPath(key), spelling)] },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, aliases, of: parent, scope) else { return }
@@ -28,6 +29,12 @@ extension Field {
                 guard record[keyPath: key] == nil, let value = defaults[keyPath: key] else { return }
                 record[keyPath: key] = value
                 supplied.append(path.appending(FieldPath(key)))
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { value in
+                    guard let value = value.pointee else { return }
+                    leaves.add(kind.value(value), at: key, of: path)
+                }
             })
     }
 
@@ -39,8 +46,11 @@ extension Field {
     static func dateTime(_ name: NodeName, _ key: Key<Timestamp?>) -> Field { scalar(name, key, as: .dateTime) }
 
     /// A list of values.
-    static func list<Value: Sendable>(_ name: NodeName, _ key: Key<[Value]>, as spelling: Spelling<Value>) -> Field {
-        Field(
+    static func list<Value: Hashable & Sendable>(
+        _ name: NodeName, _ key: Key<[Value]>, as spelling: Spelling<Value>
+    ) -> Field {
+        let property = StoredProperty(key), kind = ModelValue.Kind(of: Value.self)
+        return Field(
             descriptions: { [FieldDescription(listOf: spelling, name, FieldPath(key))] },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent), log.isList(node, name, key, in: scope) else { return }
@@ -72,6 +82,13 @@ extension Field {
                 guard record[keyPath: key].isEmpty, !defaults[keyPath: key].isEmpty else { return }
                 record[keyPath: key] = defaults[keyPath: key]
                 supplied.append(path.appending(FieldPath(key)))
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { values in
+                    leaves.addItems(values, at: key, of: path) { value, path, leaves in
+                        leaves.add(kind.value(value.pointee), at: path)
+                    }
+                }
             })
     }
 
