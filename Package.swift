@@ -13,9 +13,10 @@ let settings: [SwiftSetting] =
 
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
-    "broken-files.md", "color.md", "conversion.md", "diff.md", "exit-statuses.md", "findings.md", "fix.md",
-    "looking.md",
-    "names.md", "outcomes.md", "policy.md", "reports.md", "schema.md",
+    "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
+    "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
+    "findings.md", "fix.md", "looking.md", "names.md", "open-formats.md", "outcomes.md", "policy.md", "reports.md",
+    "schema.md",
 ]
 
 let package = Package(

@@ -8,8 +8,7 @@ struct Accounting {
     /// A part as it was written, and where in the output it begins.
     struct WrittenPart {
         var adapted: Adaptation.AdaptedPart
-        /// A file with this part alone, and where the part begins in it.
-        var document: (bytes: [UInt8], start: Int)
+        var document: WrittenDocument
         var start: OutputPlace
     }
 

@@ -13,6 +13,8 @@ struct Attempt {
     /// The whole header, known from a pass before this one.
     private let header: SubmissionHeader?
     private let stopsAtLateHeader: Bool
+    /// Whether the target holds one record, and there are more.
+    private var needsFolder = false
 
     init(_ converter: Converter, _ file: SourceFile, header: SubmissionHeader? = nil, stopsAtLateHeader: Bool = false) {
         self.converter = converter
@@ -20,13 +22,13 @@ struct Attempt {
         self.stopsAtLateHeader = stopsAtLateHeader
         reading = PartReading(file, converter.options)
         accounting = Accounting(converter.target, capacity: converter.maxLosses)
-        output = Output(writer: converter.target.writer(converter.version))
+        output = Output(writer: converter.target.writer(converter.version), packages: converter.writesPackage)
     }
 
     /// Converts part after part.
     ///
     /// - Returns: `false` where it stopped at a part of the header that stands behind records.
-    mutating func run(into sink: ([UInt8]) throws -> Void) rethrows -> Bool {
+    mutating func run(into sink: ([UInt8]) throws -> Void, nextFile: () throws -> Void) rethrows -> Bool {
         var log = ReadLog(SourceTree())
         while let part = reading.nextPart(&log) {
             if case .header = part, output.header != nil, header == nil {
@@ -38,7 +40,7 @@ struct Attempt {
                 continue
             }
             if !part.isHeader { try begin(into: sink) }
-            try convert(part, &log, into: sink)
+            try convert(part, &log, into: sink, nextFile: nextFile)
         }
         guard reading.report.verdict.isKnown else { return true }
         try begin(into: sink)
@@ -54,7 +56,9 @@ struct Attempt {
     }
 
     func report() -> ConversionReport {
-        accounting.report(reading.report, converter.target.name, converter.version)
+        var report = accounting.report(reading.report, converter.target.name, converter.version)
+        report.needsFolder = needsFolder
+        return report
     }
 
     /// Begins the output of a source that has no header before its records, with what is supplied for one.
@@ -71,7 +75,8 @@ struct Attempt {
     }
 
     private mutating func convert(
-        _ part: SubmissionPart, _ log: inout ReadLog, into sink: ([UInt8]) throws -> Void
+        _ part: SubmissionPart, _ log: inout ReadLog, into sink: ([UInt8]) throws -> Void,
+        nextFile: () throws -> Void
     ) rethrows {
         let place = reading.place(ofLast: part)
         var whole = part
@@ -82,6 +87,17 @@ struct Attempt {
         supplied += supplyAdapted(&adaptation)
         var written: [Accounting.WrittenPart] = []
         for adapted in adaptation.parts {
+            if output.isFull, !part.isHeader {
+                if converter.splitsRecords {
+                    try sink(output.nextFile())
+                    try nextFile()
+                } else if !needsFolder {
+                    needsFolder = true
+                    add(
+                        Diagnostic("CNV-011", .error, .severalRecords(converter.target), help: .severalRecords),
+                        below: place)
+                }
+            }
             let (piece, start, document) = output.write(adapted.part)
             try sink(piece.bytes)
             for problem in piece.problems {
@@ -143,8 +159,13 @@ extension Diagnostic {
 extension Diagnostic.Message {
     fileprivate static let lateHeader: Self =
         "a part of the header stands behind the first record, where it is too late to write it"
+    fileprivate static func severalRecords(_ target: Format) -> Self {
+        "a file in the format \(target.name) holds one record, and here is another"
+    }
 }
 
 extension String {
     fileprivate static let lateHeader = "Put it before the records, or give the input as a file that can be read twice."
+    fileprivate static let severalRecords =
+        "Name a folder for the output, as -o out/: each record becomes a file of its own."
 }

@@ -15,6 +15,8 @@ public struct ConversionReport: Sendable {
     public var isTruncated = false
     /// How many of the errors in ``source`` are about what the target requires and did not get.
     public var targetErrors = 0
+    /// Whether the target holds one record per file, there are more, and there was one file: it can't be published.
+    public var needsFolder = false
     /// Whether the target got all that it requires.
     public var isComplete: Bool { targetErrors == 0 && source.verdict.isKnown }
 

@@ -11,6 +11,10 @@ public struct Converter: Sendable {
     public var version: String
     /// Called with each part before it is written, to fill in what the source does not say; returns the paths filled.
     public var supply: (@Sendable (inout SubmissionPart) -> [FieldPath])?
+    /// Whether each record gets a file of its own where the target's files have room for one.
+    public var splitsRecords = false
+    /// Whether a package is written rather than a single file, where the target has packages.
+    public var writesPackage = false
     /// How many losses and how many restatements are listed; all losses are counted.
     public var maxLosses = 10_000
 
@@ -20,15 +24,25 @@ public struct Converter: Sendable {
         self.version = version ?? target.writtenVersions.last ?? ""
     }
 
+    /// Whether the target has packages.
+    public var hasPackages: Bool { target.writer(version).package != nil }
+
+    /// The usual ending of what is written, without the point.
+    public var fileExtension: String {
+        (writesPackage ? target.writer(version).package?.fileExtension : nil) ?? target.fileExtension
+    }
+
     /// Converts a file to the end. Whether the output may be published is told by the report.
     ///
     /// Pieces of the output go to `sink` as they are made; what it throws is passed on. A file whose header stands
-    /// behind its records is read twice: then `startOver` is called, and the output made anew.
+    /// behind its records is read twice: then `startOver` is called, and the output made anew. `nextFile` is called between
+    /// two records where ``splitsRecords`` is asked for.
     public func convert(
-        _ file: SourceFile, startOver: () throws -> Void, into sink: ([UInt8]) throws -> Void
+        _ file: SourceFile, startOver: () throws -> Void, nextFile: () throws -> Void,
+        into sink: ([UInt8]) throws -> Void
     ) rethrows -> ConversionReport {
-        var attempt = Attempt(self, file, stopsAtLateHeader: file.reopen != nil)
-        if try attempt.run(into: sink) { return attempt.report() }
+        var attempt = Attempt(self, file, stopsAtLateHeader: file.isReadableAgain)
+        if try attempt.run(into: sink, nextFile: nextFile) { return attempt.report() }
         var second: Attempt
         do throws(SyntaxError) {
             guard let again = try file.reopened(), let header = try lastHeader(of: file) else { throw .changed }
@@ -38,8 +52,15 @@ public struct Converter: Sendable {
             return attempt.report()
         }
         try startOver()
-        _ = try second.run(into: sink)
+        _ = try second.run(into: sink, nextFile: nextFile)
         return second.report()
+    }
+
+    /// Converts a file to the end into one file.
+    public func convert(
+        _ file: SourceFile, startOver: () throws -> Void, into sink: ([UInt8]) throws -> Void
+    ) rethrows -> ConversionReport {
+        try convert(file, startOver: startOver, nextFile: {}, into: sink)
     }
 
     /// The header of a file whose parts of a header stand apart, put together by its reader.

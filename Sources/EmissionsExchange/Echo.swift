@@ -17,13 +17,19 @@ final class Echo {
 
     init(_ written: Accounting.WrittenPart, _ target: Format, _ paths: PathTable) {
         (adapted, moves) = (written.adapted.part, NumberedMoves(written.adapted.moves, paths))
-        let document = written.document
         var from = OutputPlace()
-        from.advance(over: document.bytes[..<document.start])
-        shift = (from, written.start)
+        var reader: any SubmissionReader
+        switch written.document {
+        case .file(let bytes, let start):
+            from.advance(over: bytes[..<start])
+            shift = (from, written.start)
+            reader = target.reader(ByteSource(bytes), .ample)
+        case .package(let package):
+            shift = (from, from)
+            reader = target.reader(package, .ample) ?? target.reader(ByteSource([]), .ample)
+        }
         var log = ReadLog(SourceTree())
         var part = adapted.emptied
-        var reader = target.reader(ByteSource(document.bytes), .ample)
         while let read = try? reader.next(&log) {
             guard read.isLike(part) else { continue }
             part = read
@@ -43,6 +49,16 @@ final class Echo {
             guard log.tree.isLeaf(node) else { return nil }
             isFound = isFound || log.tree.withText(of: node) { $0.elementsEqual(text) }
             guard let next = nodes.next(after: position) else { return isFound }
+            position = next
+        }
+    }
+
+    /// Whether the output says it in an extension of its format alone.
+    func isKept(_ path: PathTable.ID) -> Bool {
+        guard log.keepsSome, var position = nodes.first(path) else { return false }
+        while true {
+            guard log.isKept(nodes.node(at: position)) else { return false }
+            guard let next = nodes.next(after: position) else { return true }
             position = next
         }
     }

@@ -51,15 +51,18 @@ struct NumberedMoves {
     private func moved(
         _ path: PathTable.ID, _ known: PathNumbers, _ goal: (Int) -> PathTable.ID
     ) -> PathTable.ID? {
+        var start = path
+        while known[start] == nil {
+            guard let parent = paths.parent(of: start) else { return nil }
+            start = parent
+        }
+        guard let move = known[start] else { return nil }
         var rest: [PathTable.ID] = []
         var current = path
-        while true {
-            if let move = known[current] {
-                return rest.reversed().reduce(goal(move)) { paths.child(likeLastOf: $1, of: $0) }
-            }
-            guard let parent = paths.parent(of: current) else { return nil }
+        while current != start, let parent = paths.parent(of: current) {
             rest.append(current)
             current = parent
         }
+        return rest.reversed().reduce(goal(move)) { paths.child(likeLastOf: $1, of: $0) }
     }
 }

@@ -21,11 +21,11 @@ struct PartComparison {
     }
 
     private let source: PartLeaves?
-    private let adapted: [PartLeaves]
-    private let read: [PartLeaves]
+    private let leaves: [EchoLeaves]
     private let echoes: [Echo]
     private let restated: PathSet
     private let supplied: PathSet
+    private let derived: PathSet
     /// Whether content that is carried at a path was read back.
     private let kept: [PathTable.ID: Bool]
     private let paths: PathTable
@@ -38,6 +38,7 @@ struct PartComparison {
         self.echoes = echoes
         self.paths = paths
         self.supplied = PathSet(supplied, paths)
+        derived = PathSet(adaptation.derived, paths)
         restated = PathSet(adaptation.restatements.map(\.path), paths)
         let carried = part.carried()
         let found = carried.isEmpty ? [] : Set(echoes.flatMap { $0.part.carried().values })
@@ -46,23 +47,25 @@ struct PartComparison {
             echoes.count == 1 && adaptation.restatements.isEmpty && echoes[0].moves.isEmpty
             && echoes[0].adapted == part && echoes[0].part == part
         source = isWhole ? nil : PartLeaves(part, paths)
-        let adapted = isWhole ? [] : echoes.map { PartLeaves($0.adapted, paths) }
-        read = zip(echoes, adapted).map { $0.part == $0.adapted ? $1 : PartLeaves($0.part, paths) }
-        self.adapted = adapted
+        leaves = isWhole ? [] : echoes.map { EchoLeaves($0, paths) }
     }
 
     /// What became of a field of the source's part that was written `spelled` there.
     func fate(of path: PathTable.ID, spelled: UnsafeBufferPointer<UInt8>) -> Fate {
         if let isKept = isKept(path) { return isKept ? .kept : .unread }
-        if isWhole { return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted }
+        if isWhole {
+            if echoes[0].isKept(path) { return .kept }
+            return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted
+        }
         guard let source else { return .dropped }
         let values = source.under(path)
         guard !values.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
         var fate = Fate.carried
+        let echo = echoes[index], leaves = leaves[index]
         for (leaf, value) in values {
-            guard let target = echoes[index].moves.place(of: leaf) else { return .dropped }
-            let wanted = adapted[index].value(at: target), found = read[index].value(at: target)
-            guard let wanted, let found else { return .dropped }
+            guard let target = leaf == path ? place : echo.moves.place(of: leaf),
+                let wanted = leaves.adapted.value(at: target), let found = leaves.read.value(at: target)
+            else { return .dropped }
             let isRestated = restated.covers(leaf, paths)
             switch (isRestated ? .sameValue : Likeness(value, wanted), Likeness(wanted, found)) {
             case (.same, .same): continue
@@ -70,7 +73,8 @@ struct PartComparison {
             default: fate = .converted
             }
         }
-        if case .carried = fate, echoes[index].isSpelled(spelled, place) == false { return .converted }
+        if echo.isKept(place) { return .kept }
+        if case .carried = fate, echo.isSpelled(spelled, place) == false { return .converted }
         return fate
     }
 
@@ -99,13 +103,24 @@ struct PartComparison {
     ) {
         guard let source else { return }
         for index in echoes.indices {
-            for (path, value) in read[index].leaves {
+            for (path, value) in leaves[index].read.leaves {
                 let origin = echoes[index].moves.origin(of: path)
                 if source.value(at: origin) != nil { continue }
-                if restated.covers(origin, paths) || supplied.covers(origin, paths) { continue }
+                if [restated, supplied, derived].contains(where: { $0.covers(origin, paths) }) { continue }
                 body(origin, value) { echoes[index].location(of: path) }
             }
         }
+    }
+}
+
+/// What was to be written, and what was read back. A class, since it is asked for every value.
+private final class EchoLeaves {
+    let adapted: PartLeaves
+    let read: PartLeaves
+
+    init(_ echo: Echo, _ paths: PathTable) {
+        adapted = PartLeaves(echo.adapted, paths)
+        read = echo.part == echo.adapted ? adapted : PartLeaves(echo.part, paths)
     }
 }
 

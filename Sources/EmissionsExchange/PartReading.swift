@@ -29,25 +29,32 @@ struct PartReading {
         (self.options, self.listener) = (options, listener)
         report = FileReport(path: file.path, capacity: options.maxFindings)
         let detected = file.detected
-        format = options.format ?? detected?.format
+        let format = options.format ?? detected?.format
+        self.format = format
         report.format = format?.name
         report.policy = options.policy
-        guard let format else {
+        guard let format, format.readsPackages || !file.isArchive else {
             names = nil
+            report.format = nil
             if let fault = file.fault(options.limits) {
                 end(with: FileReport.Verdict(fault.kind), fault.diagnostic)
             } else {
                 let content = file.start.content
                 end(
                     with: .unreadable,
-                    Diagnostic("SYN-000", .error, .unknownFormat(content), help: .help(content)))
+                    Diagnostic(
+                        "SYN-000", .error, file.start.isOfficeDocument ? .office : .unknownFormat(content),
+                        help: file.start.isOfficeDocument ? .office : .help(content)))
             }
             return
         }
         names = FieldNames(format)
         report.version = format.recognize(file.start)?.version
         let schema = SchemaCheck(options, format, version: report.version)
-        reader = format.reader(file.source, options.limits, observer: schema.observer)
+        switch file.content {
+        case .bytes(let source): reader = format.reader(source, options.limits, observer: schema.observer)
+        case .package(let package): reader = format.reader(package, options.limits, observer: schema.observer)
+        }
         self.schema = schema
     }
 
@@ -209,19 +216,30 @@ extension FileReport.Verdict {
 }
 
 extension Diagnostic.Message {
+    fileprivate static let office: Self = "this is a document of an office program, such as a spreadsheet"
+
     fileprivate static func unknownFormat(_ content: FileStart.Content) -> Self {
         switch content {
         case .empty: "the file is empty"
         case .json: "this is JSON, but not of a format that is known"
         case .xml(let root, _, _): "this is XML with the root element \(root.prefix(80)), of no format that is known"
+        case .archive(let members) where members.isEmpty: "the archive has no files in it"
+        case .archive(let members): "this is an archive of \(members.count) files, of no format that is known as one"
         case .table: "this is neither JSON nor XML, nor a table with columns that are known"
         }
     }
 }
 
 extension String {
+    fileprivate static let office = "Save the sheet as CSV."
+
     fileprivate static func help(_ content: FileStart.Content) -> String {
-        if case .empty = content { return "Send the file again." }
+        switch content {
+        case .empty: return "Send the file again."
+        case .archive(let members) where members.isEmpty: return "Pack the files again."
+        case .archive: return "Each of its files is one of its own."
+        default: break
+        }
         return "Name its format with -f if you know it; `emx formats` lists them."
     }
 }

@@ -21,6 +21,9 @@ public struct Adaptation: Sendable {
 
     /// Fields that were restated exactly: another unit, another denominator.
     public var restatements: [Restatement] = []
+    /// What the target needs besides and the source says in other words, such as the official identifier of an
+    /// indicator; by its place in the source's part.
+    public var derived: [FieldPath] = []
 
     public init(_ parts: [AdaptedPart]) { self.parts = parts }
 

@@ -9,12 +9,24 @@ public struct FileStart: Sendable {
         case xml(root: String, namespace: String?, elements: Set<String>)
         /// The cells of the header row.
         case table(columns: [String])
+        /// The names of the files in an archive.
+        case archive(members: [String])
         case empty
     }
 
     public let content: Content
-    /// Whether it is neither JSON nor XML, and not empty.
+    /// Whether it is neither JSON nor XML nor an archive, and not empty.
     public var isTable: Bool { if case .table = content { true } else { false } }
+
+    /// Whether it is an archive.
+    public var isArchive: Bool { if case .archive = content { true } else { false } }
+
+    /// Whether it is a document of an office program, which is an archive of files that mean nothing by themselves.
+    public var isOfficeDocument: Bool {
+        guard case .archive(let members) = content else { return false }
+        return members.contains("[Content_Types].xml")
+            || members.contains("mimetype") && members.contains("content.xml")
+    }
 
     /// How many bytes are looked at.
     public static let length = 64 * 1024
@@ -25,11 +37,18 @@ public struct FileStart: Sendable {
     ///   - bytes: The first bytes of the file, in any encoding.
     ///   - count: How many of them are looked at.
     public init(_ bytes: [UInt8], upTo count: Int = Self.length) {
+        guard !bytes.beginArchive else {
+            content = .archive(members: [])
+            return
+        }
         var decoder = TextDecoder(ByteSource(Array(bytes.prefix(count))), policy: .windows1252IfNotUTF8)
         var text: [UInt8] = []
         while let chunk = try? decoder.next() { text += chunk }
         content = text.withUnsafeBufferPointer { Self.look(at: $0) }
     }
+
+    /// The start of an archive of files with these names.
+    public init(members: [String]) { content = .archive(members: members) }
 
     private static func look(at bytes: UnsafeBufferPointer<UInt8>) -> Content {
         guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return .empty }

@@ -25,6 +25,12 @@ public struct Format: Sendable {
     public let tables: @Sendable () -> [FieldTable]
     /// Whether its JSON Schema is also for what stands before the records, and not for records alone.
     public var describesHeader = false
+    /// Reads archives of files that belong together; `nil` for a format whose submissions are single files. What it reads
+    /// has its places in a member, the ``SourceLocation/part``. ``recognize`` tells by the names.
+    var packageReader:
+        (
+            @Sendable (_ package: any Package, _ limits: Limits, _ observer: SourceObserver?) -> any SubmissionReader
+        )?
 }
 
 extension Format {
@@ -33,6 +39,16 @@ extension Format {
         _ source: ByteSource, _ limits: Limits, observer: SourceObserver? = nil
     ) -> any SubmissionReader {
         makeReader(source, limits, observer)
+    }
+
+    /// Whether its submissions may be archives.
+    public var readsPackages: Bool { packageReader != nil }
+
+    /// Reads an archive; `nil` where ``readsPackages`` is false.
+    public func reader(
+        _ package: any Package, _ limits: Limits, observer: SourceObserver? = nil
+    ) -> (any SubmissionReader)? {
+        packageReader?(package, limits, observer)
     }
 }
 
@@ -86,6 +102,10 @@ public struct SubmissionWriter: Sendable {
     public let end: [UInt8]
     /// What the format's conventions make of a part before it can be written. `index` counts the parts.
     public let adapt: @Sendable (_ part: SubmissionPart, _ index: Int) -> Adaptation
+    /// Whether a file has room for one good or footprint, so that each gets a file of its own.
+    public var holdsOneRecord = false
+    /// Writes a package instead of a single file, in formats that have packages.
+    public var package: PackageWriting?
 
     /// A whole file with a single part, or with a header and no part.
     ///
@@ -96,6 +116,18 @@ public struct SubmissionWriter: Sendable {
         let head = begin(header).bytes
         return (head + write(part, header).bytes + end, head.count)
     }
+}
+
+/// How a format's packages are put together.
+public struct PackageWriting: Sendable {
+    /// The usual ending of packages, without the point.
+    public let fileExtension: String
+    /// The files that say a part, and what the target requires and did not get. What the header says stands in files of
+    /// its own; of files with one name the first is kept.
+    public let files:
+        @Sendable (_ part: SubmissionPart, _ header: SubmissionHeader) -> (
+            files: [(name: String, bytes: [UInt8])], problems: [Diagnostic]
+        )
 }
 
 /// What came out of writing a part.
@@ -110,14 +142,15 @@ public struct Written: Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .pact, .cbamQReport, .emxCSV, .ilcdEPD, .ilcdEPDJSON,
+        .emx, .pact, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON, .oekobaudatCSV,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }
 
     /// The formats that a file may be in, the likeliest first.
     public static func candidates(_ start: FileStart) -> [(format: Format, recognition: Recognition)] {
-        all.compactMap { format in format.recognize(start).map { (format, $0) } }
+        all.filter { $0.readsPackages || !start.isArchive }
+            .compactMap { format in format.recognize(start).map { (format, $0) } }
             .sorted { $0.1.confidence > $1.1.confidence }
     }
 }

@@ -23,7 +23,8 @@ public struct CSVReport: FileByFileReport {
         let place = finding.location
         CSVPrinter.row(
             [
-                path == "-" ? PlainText.path(path) : Self.cell(path), place.map { String($0.line) } ?? "",
+                path == "-" ? PlainText.path(path, place?.part) : Self.cell(path.with(place?.part)),
+                place.map { String($0.line) } ?? "",
                 place.map { String($0.column) } ?? "", Self.cell(place?.addressText ?? ""), finding.code.description,
                 finding.severity.rawValue, Self.cell(finding.message.description), Self.cell(finding.help ?? ""),
                 Self.cell(finding.fieldText ?? ""),
@@ -45,6 +46,11 @@ public struct CSVReport: FileByFileReport {
         default: PlainText.line(text)
         }
     }
+}
+
+extension String {
+    /// The path of a file of a package, `a.zip!/dir/b.xml`; of a single file its own.
+    func with(_ part: String?) -> String { part.map { self + ArchivedFile.separator + $0 } ?? self }
 }
 
 extension SourceLocation {

@@ -18,9 +18,19 @@ public struct JSONReport: Sendable {
     }
 
     public mutating func add(_ report: FileReport, _ changes: FileChanges? = nil) -> [UInt8] {
+        add(report, changes, [])
+    }
+
+    /// One of several files that are converted, with what became of its values, and the outputs that were published.
+    public mutating func add(_ report: FileReport, conversion: ConversionReport?, outputs: [String]) -> [UInt8] {
+        let outputs = JSONValue.list(outputs.map { .text($0) })
+        return add(report, nil, [.init("outputs", outputs), .init("conversion", conversion?.json ?? .null)])
+    }
+
+    private mutating func add(_ report: FileReport, _ changes: FileChanges?, _ more: [JSONValue.Member]) -> [UInt8] {
         verdict = .worst(verdict, report.verdict)
         count += 1
-        return Array((count > 1 ? ",\n    " : "\n    ").utf8) + report.json(changes, startingIndent: 4)
+        return Array((count > 1 ? ",\n    " : "\n    ").utf8) + report.json(changes, more, startingIndent: 4)
     }
 
     /// The end of the report; in one about a conversion also what became of the values, in one with a baseline also how
@@ -46,12 +56,12 @@ extension JSONReport: FileByFileReport {
 
 extension FileReport {
     /// All of it; of the rules, which are many, one a line.
-    func json(_ changes: FileChanges?, startingIndent indent: Int) -> [UInt8] {
+    func json(_ changes: FileChanges?, _ more: [JSONValue.Member] = [], startingIndent indent: Int) -> [UInt8] {
         let listed = findings.enumerated().map { index, finding in
             JSONValue.object(finding.members(isNew: changes?.isNew[index]))
         }
         let margin = String(repeating: " ", count: indent)
-        var bytes = JSONValue.object(members(isTruncated: isTruncated) + [.init("findings", .list(listed))])
+        var bytes = JSONValue.object(members(isTruncated: isTruncated) + more + [.init("findings", .list(listed))])
             .printed(startingIndent: indent)
         bytes.removeLast("\n\(margin)}".utf8.count)
         bytes += ",\n\(margin)  \"rules\": [".utf8

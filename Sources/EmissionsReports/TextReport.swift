@@ -128,12 +128,20 @@ extension TextReport: FileByFileReport {
 
 extension PlainText {
     /// What a file is called in a text.
-    static func path(_ path: String) -> String { path == "-" ? "<stdin>" : line(path) }
+    static func path(_ path: String) -> String {
+        path == "-" || path.hasPrefix("-" + ArchivedFile.separator)
+            ? "<stdin>" + line(String(path.dropFirst())) : line(path)
+    }
+
+    /// A file of a package is called as a file of an archive is: `a.zip!/dir/b.xml`.
+    static func path(_ path: String, _ part: String?) -> String {
+        PlainText.path(path) + (part.map { ArchivedFile.separator + line($0) } ?? "")
+    }
 
     /// `input.json:14:31  /data/0/pcf`.
     static func place(_ location: SourceLocation?, in path: String) -> String {
         guard let location else { return PlainText.path(path) }
-        let place = "\(PlainText.path(path)):\(line(location.description))"
+        let place = "\(PlainText.path(path, location.part)):\(location.line):\(location.column)"
         switch location.address {
         case .pointer(""), .xpath(""), .cell(""), nil: return place
         case .pointer(let address), .xpath(let address): return "\(place)  \(short(address, 120))"

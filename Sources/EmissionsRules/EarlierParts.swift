@@ -32,6 +32,7 @@ public struct EarlierParts: Hashable, Sendable {
         let isActive = footprint.identity.status == .active
         if let identifier = footprint.identity.identifier {
             footprintIdentifiers.insert(identifier, isMarked: isActive)
+            if let name = footprint.nameOfVersion { footprintIdentifiers.insert(name) }
             if !openReferences.isEmpty, openNames.contains(identifier) { hasSeveralVersions = true }
         }
         if isActive, let subject = footprint.subjectFingerprint { activeSubjects.insert(subject) }
@@ -93,5 +94,14 @@ extension ProductFootprint {
         fingerprint.add(end.seconds)
         fingerprint.add(boundary.extent?.rawValue ?? "")
         return fingerprint
+    }
+}
+
+extension ProductFootprint {
+    /// The identifier with the version: data sets of declarations keep theirs from version to version. `nil` for what
+    /// states none.
+    var nameOfVersion: String? {
+        guard let identifier = identity.identifier, let version = declaration.dataSetVersion else { return nil }
+        return "\(identifier)@\(version)"
     }
 }

@@ -25,6 +25,15 @@ public struct Findings<Subject: RuleSubject> {
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func check(_ subject: Subject, in context: RuleContext, _ tallies: inout RuleTallies) {
         tallies.addSubject()
+        if let prepared = subject.prepared(context) {
+            run(subject, in: prepared, &tallies)
+        } else {
+            run(subject, in: context, &tallies)
+        }
+    }
+
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    private mutating func run(_ subject: Subject, in context: RuleContext, _ tallies: inout RuleTallies) {
         for index in rules.types.indices {
             current = index
             let (found, unchecked) = (diagnostics.count, uncheckedCount)

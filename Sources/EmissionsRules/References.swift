@@ -19,4 +19,12 @@ extension Reference {
     static func cbam(_ clause: String) -> Reference { Reference("Regulation (EU) 2023/956", clause) }
     /// What the registry checks when a quarterly report is uploaded.
     static func cbamManual(_ clause: String) -> Reference { Reference("CBAM Declarant Portal user manual", clause) }
+
+    static func iso14025(_ clause: String) -> Reference { Reference("ISO 14025:2006", clause) }
+    static func en15804A1(_ clause: String) -> Reference { Reference("EN 15804:2012+A1:2013", clause) }
+    static func en15804A2(_ clause: String) -> Reference { Reference("EN 15804:2012+A2:2019", clause) }
+    static func iso21930(_ clause: String) -> Reference { Reference("ISO 21930:2017", clause) }
+    /// What a data set of a declaration holds to be accepted by the platforms that exchange them.
+    static func inData(_ clause: String) -> Reference { Reference("InData ILCD+EPD format, CP-2020", clause) }
+    static func openEPD(_ property: String) -> Reference { Reference("openEPD 0.1", property) }
 }

@@ -51,6 +51,9 @@ struct RoundedFigure: Hashable, Sendable {
         return difference.magnitude <= slack ? .agrees : .differs
     }
 
+    /// How far it is from `other`, roundings aside.
+    func difference(from other: ExactDecimal) -> ExactDecimal? { value?.subtracting(other)?.magnitude }
+
     /// Whether it is more than the other by more than rounding; `false` where that can't be told.
     func isClearlyAbove(_ other: RoundedFigure) -> Bool {
         guard let value, let otherValue = other.value, otherValue < value else { return false }

@@ -23,6 +23,12 @@ public protocol RuleSubject: ModelRecord {
     static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules)
     /// The part of a submission that the record is, or stands in.
     func part(in context: RuleContext) -> SubmissionPart
+    /// The context of the rules about it, with what several of them would look up; `nil` where there is nothing to add.
+    func prepared(_ context: RuleContext) -> RuleContext?
+}
+
+extension RuleSubject {
+    public func prepared(_ context: RuleContext) -> RuleContext? { nil }
 }
 
 extension SubmissionHeader: RuleSubject {
@@ -42,6 +48,8 @@ extension ProductFootprint: RuleSubject {
         good.footprints = [self]
         return .good(good)
     }
+
+    public func prepared(_ context: RuleContext) -> RuleContext? { isDeclaration ? context.about(self) : nil }
 
     public static func add(_ rule: ResolvedRule<Self>, to rules: inout ResolvedRules) { rules.footprint.append(rule) }
 }

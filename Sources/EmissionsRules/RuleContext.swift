@@ -18,6 +18,10 @@ public struct RuleContext: Sendable {
     public var limits = RuleLimits()
     /// What the parts of the submission before the subject were called.
     public var earlier = EarlierParts()
+    /// The results of the footprint that is being checked, looked through once for all rules.
+    private(set) var results = ResultIndex.empty
+    /// The edition of EN 15804 that the footprint goes by; `nil` where nothing tells.
+    private(set) var edition: EN15804?
 
     /// What kind of good a footprint is about; `nil` where there is none, or the mechanism does not cover it.
     var category: CoveredGoods.Category? { surroundings.category }
@@ -26,6 +30,14 @@ public struct RuleContext: Sendable {
     private var surroundings = Surroundings(header: SubmissionHeader(), good: nil)
 
     public init(today: CalendarDay) { self.today = today }
+
+    /// The same, with what rules ask of `footprint` looked up.
+    func about(_ footprint: ProductFootprint) -> RuleContext {
+        var context = self
+        if !footprint.results.isEmpty { context.results = ResultIndex(footprint.results) }
+        context.edition = footprint.edition(context.results)
+        return context
+    }
 
     /// Kilobytes, which are shared: a context is passed to every rule for every subject.
     private final class Surroundings: Sendable {

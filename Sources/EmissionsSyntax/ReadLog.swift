@@ -32,6 +32,7 @@ public struct ReadLog {
     public private(set) var correctable: [NodeID: Diagnostic] = [:]
     private var padded: [NodeID] = []
     private var nulls: [NodeID] = []
+    var kept: Set<NodeID> = []
     /// What to do about values that can be corrected. It outlives the parts.
     public var corrections = Corrections()
 
@@ -55,6 +56,7 @@ public struct ReadLog {
         correctable.removeAll()
         padded.removeAll(keepingCapacity: true)
         nulls.removeAll(keepingCapacity: true)
+        kept.removeAll(keepingCapacity: true)
     }
 }
 

@@ -46,9 +46,7 @@ public struct SourceTree: Sendable {
     /// What the root is called in its file: `/data/3`, `/QReport/ImportedGood[2]`; empty for CSV.
     public var rootAddress = ""
     public var syntax: Syntax = .json
-    /// The member of a package that this was read from.
-    public var part: String?
-    /// The same for nodes that each came from a member of their own.
+    /// The members of a package that nodes were read from, where each came from one of its own.
     public var parts: [NodeID: String] = [:]
 
     @frozen public enum Syntax: Sendable { case json, xml, csv }
@@ -63,7 +61,6 @@ public struct SourceTree: Sendable {
         arena.removeAll(keepingCapacity: true)
         window.removeAll()
         rootAddress = ""
-        part = nil
         parts.removeAll()
     }
 

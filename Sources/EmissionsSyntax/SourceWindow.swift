@@ -16,6 +16,8 @@ public struct SourceWindow: Sendable {
     public internal(set) var bytes: [UInt8] = []
     public internal(set) var anchor = Anchor()
     public internal(set) var encoding = TextEncoding.utf8
+    /// The member of a package that they are from; `nil` for a single file.
+    public internal(set) var part: String?
     /// Anchors of every 4,096th byte, made when first needed, so that a finding in a big part costs little.
     private var checkpoints: [Anchor] = []
     private static let stride = 4096
@@ -30,6 +32,7 @@ public struct SourceWindow: Sendable {
         bytes.removeAll(keepingCapacity: true)
         checkpoints.removeAll(keepingCapacity: true)
         anchor = Anchor()
+        part = nil
     }
 
     /// Where the byte at `offset` stands in the file.
@@ -117,8 +120,8 @@ extension SourceTree {
         let anchor = window.anchor(at: start)
         numberSiblings(upwardsFrom: id)
         return SourceLocation(
-            part: parts[id] ?? part, line: anchor.line, column: anchor.column, length: length, byteOffset: anchor.byteOffset,
-            address: address(of: id))
+            part: parts[id] ?? window.part, line: anchor.line, column: anchor.column, length: length,
+            byteOffset: anchor.byteOffset, address: address(of: id))
     }
 
     /// The line a node stands on.

@@ -6,14 +6,29 @@ import Glibc
 /// A file to read, or standard input, which is called `-`.
 struct InputFile {
     let path: String
+    /// Which file of an archive is meant: `b.json` of `a.zip!/b.json`.
+    var member: String?
+    /// What its output is called below a folder for outputs, but for the ending: the file's own name, with the names of
+    /// the folders that lead to it from the one that was named.
+    let name: String
+
+    init(path: String, member: String? = nil, name: String? = nil) {
+        (self.path, self.member) = (path, member)
+        self.name = name ?? (path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? "file")
+    }
 
     private static let chunk = 256 * 1024
 
-    /// The start of the file, looked at, and the rest to be read as it is needed.
-    func open() throws(SyntaxError) -> SourceFile {
+    /// The start of the file, looked at, and the rest to be read as it is needed; of an archive all of it.
+    func open(_ limits: Limits) throws(SyntaxError) -> SourceFile {
         let file = OpenFile(try descriptor())
+        let path = path, isRegular = file.descriptor.isRegularFile
+        let archive: SourceFile.OpenArchive = { start, rest throws(SyntaxError) in
+            try isRegular ? file.archive(path) : Self.spooled(start, rest)
+        }
         let reopen = { () throws(SyntaxError) in try bytes() }
-        return try SourceFile(path: path, bytes(of: file), reopen: file.descriptor.isRegularFile ? reopen : nil)
+        return try SourceFile(
+            path: path, bytes(of: file), limits: limits, archive: archive, reopen: isRegular ? reopen : nil)
     }
 
     /// Whether it gives the same bytes however often it is opened, as a pipe doesn't.
@@ -53,20 +68,73 @@ struct InputFile {
         let descriptor: FileDescriptor
         init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
         deinit { if descriptor.number != STDIN_FILENO { descriptor.close() } }
+
+        /// The file as an archive, which is read from its end.
+        func archive(_ path: String) throws(SyntaxError) -> ArchiveBytes {
+            guard let size = descriptor.size else { throw .unavailable(path, SystemError.last.words) }
+            return ArchiveBytes(size: size) { [self] offset, count in
+                do {
+                    return try descriptor.readAll(count, at: offset)
+                } catch let error as SystemError {
+                    throw SyntaxError.unavailable(path, error.words)
+                }
+            }
+        }
+    }
+
+    /// An archive that comes through a pipe, put where it can be read from its end.
+    private static func spooled(_ start: [UInt8], _ rest: ByteSource) throws(SyntaxError) -> ArchiveBytes {
+        try spool(start, rest).archive
+    }
+
+    /// What can be read only once, kept in a file without a name.
+    static func spool(_ start: [UInt8], _ rest: ByteSource) throws(SyntaxError) -> OutputFile {
+        do {
+            let spool = try OutputFile("-")
+            try spool.write(start)
+            while let chunk = try rest.next() { try spool.write(chunk) }
+            return spool
+        } catch let error as SyntaxError {
+            throw error
+        } catch {
+            let words = (error as? OutputFile.Failure)?.message ?? "\(error)"
+            throw SyntaxError(.unavailable, Diagnostic("IO-001", .error, "can't keep the input: \(words)"))
+        }
     }
 }
 
 extension InputFile {
     /// The files that some names stand for: a folder stands for all files in it and below, sorted, but for those whose
-    /// names begin with a point.
+    /// names begin with a point; `a.zip!/b.json` for one file of an archive.
     ///
     /// A folder that can't be read or has no files stands for itself, so that it is reported.
     static func files(_ paths: [String]) -> [InputFile] {
         paths.flatMap { path -> [InputFile] in
-            guard path != "-", isFolder(path) else { return [InputFile(path: path)] }
+            guard path != "-", isFolder(path) else { return [InputFile(named: path)] }
             let found = filesBelow(path)
-            return (found.isEmpty ? [path] : found).map { InputFile(path: $0) }
+            let steps = path.split(separator: "/")
+            let base = steps.last.map { [".", ".."].contains($0) ? "" : "\($0)/" } ?? ""
+            let length = path.utf8.count + (path.hasSuffix("/") ? 0 : 1)
+            return found.isEmpty
+                ? [InputFile(path: path)]
+                : found.map {
+                    InputFile(path: $0, name: base + String(decoding: $0.utf8.dropFirst(length), as: UTF8.self))
+                }
         }
+    }
+
+    /// A file, or one of an archive, which is looked for where there is no file of the whole name.
+    init(named path: String) {
+        var status = stat()
+        guard stat(path, &status) != 0, let place = path.firstRange(of: ArchivedFile.separator) else {
+            self.init(path: path)
+            return
+        }
+        let archive = String(path[..<place.lowerBound]), member = String(path[place.upperBound...])
+        let isFile = stat(archive, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && !member.isEmpty
+        self.init(
+            path: isFile ? archive : path, member: isFile ? member : nil,
+            name: isFile ? member.split(separator: "/").last.map(String.init) : nil)
     }
 
     /// Links to folders are not followed: they could lead in a circle.

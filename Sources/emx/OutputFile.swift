@@ -15,6 +15,8 @@ final class OutputFile {
     /// The name of the file beside the target; `nil` where the target can't be replaced.
     private let temporary: String?
     private var isOpen = true
+    /// Whether it is whole, and its descriptor given back; its name is still to come.
+    private var isFinished = false
 
     init(_ path: String) throws(Failure) {
         self.path = path
@@ -47,6 +49,13 @@ final class OutputFile {
         }
     }
 
+    /// What was written, to be read from its end.
+    var archive: ArchiveBytes {
+        ArchiveBytes(size: file.size ?? 0) { [self] offset, count in
+            do throws(SystemError) { return try file.readAll(count, at: offset) } catch { throw Failure(path, error) }
+        }
+    }
+
     /// Forgets what was written.
     func startOver() throws(Failure) {
         guard ftruncate(file.number, 0) == 0, lseek(file.number, 0, SEEK_SET) == 0 else { throw Failure(path, .last) }
@@ -54,9 +63,18 @@ final class OutputFile {
 
     func publish() throws(Failure) {
         guard let temporary else { return try copy() }
-        guard fsync(file.number) == 0, rename(temporary, target) == 0 else { throw Failure(path, .last) }
+        try finish()
+        guard rename(temporary, target) == 0 else { throw Failure(path, .last) }
         Interruption.forget(temporary)
         close()
+    }
+
+    /// Gives the descriptor back before the file is published, so that there may be many.
+    func finish() throws(Failure) {
+        guard temporary != nil, !isFinished else { return }
+        guard fsync(file.number) == 0 else { throw Failure(path, .last) }
+        isFinished = true
+        file.close()
     }
 
     /// Leaves everything as it was.
@@ -70,7 +88,7 @@ final class OutputFile {
     }
 
     private func close() {
-        if isOpen { file.close() }
+        if isOpen, !isFinished { file.close() }
         isOpen = false
     }
 
@@ -136,7 +154,7 @@ final class OutputFile {
 }
 
 extension OutputFile.Failure {
-    fileprivate init(_ path: String, _ error: SystemError) {
+    init(_ path: String, _ error: SystemError) {
         let name = path == "-" ? "standard output" : "'\(path)'"
         message = "can't write \(name): \(error.words)"
     }
@@ -160,7 +178,7 @@ enum Interruption {
         }
         return names
     }()
-    private static let capacity = 64
+    private static let capacity = 4_096
 
     /// Whoever started the run may have asked that it goes on, as `nohup` does.
     private static func isIgnored(_ number: Int32) -> Bool {

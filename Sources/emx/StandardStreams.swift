@@ -95,6 +95,23 @@ struct FileDescriptor {
         }
     }
 
+    /// As many bytes from `offset` on as were asked for, fewer only at the end.
+    func readAll(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+        var bytes = try read(count, at: offset)
+        while bytes.count < count {
+            let more = try read(count - bytes.count, at: offset + bytes.count)
+            if more.isEmpty { break }
+            bytes += more
+        }
+        return bytes
+    }
+
+    /// How many bytes the file has.
+    var size: Int? {
+        var status = stat()
+        return fstat(number, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     var isTerminal: Bool { isatty(number) == 1 }
 
     func close() { _ = Glibc.close(number) }

@@ -42,7 +42,12 @@ struct SteeringFile {
     private func read<Value>(_ display: DisplayOptions, _ make: ([UInt8]) throws -> Value) throws -> Value {
         let text = TextReport(display.colors(on: .standardError))
         func fail(_ problems: [Diagnostic], _ status: ExitStatus) -> ExitStatus {
-            for problem in problems { StandardError.write(text.text(of: problem, in: path)) }
+            for var problem in problems {
+                // A document that the schema refers to goes by the name under which it was handed over.
+                let name = problem.location?.part ?? path
+                problem.location?.part = nil
+                StandardError.write(text.text(of: problem, in: name))
+            }
             return status
         }
         do {

@@ -119,8 +119,9 @@ private struct Value {
         guard !text.contains(where: { "\"\\&<>|,\n".contains($0) }), !text.isEmpty else { return [] }
         var ways: [String] = []
         if syntax != .json, kind == .text { ways += ["  \(text) ", "\t\(text)"] }
-        if text.uppercased() != text { ways.append(quoted(text.uppercased())) }
-        if text.lowercased() != text { ways.append(quoted(text.lowercased())) }
+        // The letter of a power of ten may be either.
+        if kind != .number, text.uppercased() != text { ways.append(quoted(text.uppercased())) }
+        if kind != .number, text.lowercased() != text { ways.append(quoted(text.lowercased())) }
         if ExactDecimal(text) != nil, text.contains(".") {
             ways += Array(repeating: quoted(text.replacing(".", with: ",")), count: 3)
         }

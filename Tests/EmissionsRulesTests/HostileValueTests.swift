@@ -43,11 +43,42 @@ import Testing
         (good.commodity.cn, good.commodity.hs, good.originCountry, good.itemNumber) = (text, text, text, text)
         good.importer.identifier = text
         (header.reportingPeriod.year, header.declarant.identifier) = (text, text)
+        footprint.declaration = declaration(text)
+        footprint.results = [IndicatorResult()]
+        (footprint.results[0].definition, footprint.results[0].unitDefinition) = (reference(text), reference(text))
+        footprint.results[0].amounts = [ModuleAmount()]
+        footprint.results[0].amounts[0].scenario = text
         check(footprint, good, header)
         footprint.geography = .country(text)
         check(footprint, good, header)
         footprint.geography = .region(text)
         check(footprint, good, header)
+    }
+
+    private func declaration(_ text: String) -> Declaration {
+        var declaration = Declaration()
+        (declaration.dataSetVersion, declaration.registrationNumber, declaration.language) = (text, text, text)
+        (declaration.validity.referenceYear, declaration.validity.lastYear) = (text, text)
+        declaration.scope.locations = [text]
+        (declaration.parties.owner, declaration.dataSources) = (reference(text), [reference(text)])
+        declaration.compliance = [Compliance()]
+        declaration.compliance[0].system = reference(text)
+        declaration.scenarios = [Scenario(), Scenario()]
+        (declaration.scenarios[0].name, declaration.scenarios[1].group) = (text, text)
+        declaration.categories = [ProductCategory()]
+        declaration.categories[0].classes = [CategoryLevel()]
+        declaration.categories[0].classes[0].level = text
+        declaration.materialProperties = [MaterialProperty()]
+        (declaration.materialProperties[0].name, declaration.materialProperties[0].unit) = (text, text)
+        declaration.reviews = [Review()]
+        declaration.reviews[0].reviewers = [reference(text)]
+        return declaration
+    }
+
+    private func reference(_ text: String) -> EmissionsModel.Reference {
+        var reference = EmissionsModel.Reference()
+        (reference.identifier, reference.version, reference.names) = (text, text, [LocalizedText(text)])
+        return reference
     }
 
     @Test(arguments: times, times) func extremeTimes(_ first: String, _ second: String) throws {
@@ -56,6 +87,8 @@ import Testing
         (footprint.referencePeriod.start, footprint.referencePeriod.end) = (a, b)
         (footprint.validity.start, footprint.validity.end) = (b, a)
         (footprint.identity.created, footprint.identity.updated, footprint.verification.completed) = (a, b, a)
+        (footprint.declaration.validity.published, footprint.declaration.validity.expires) = (a, b)
+        footprint.declaration.validity.lastYear = String(second.prefix(4))
         (header.reportingPeriod.year, header.reportingPeriod.quarter) = (String(first.prefix(4)), .fourth)
         check(footprint, ImportedGood(), header)
     }
@@ -69,6 +102,17 @@ import Testing
             footprint[keyPath: key] = index % 2 == 0 ? a : b
         }
         footprint.declaredUnit.amount = b
+        footprint.results = Indicator.allCases.map { result($0, a, b) } + [result(.globalWarmingTotal, b, a)]
+        footprint.declaration.referenceServiceLife = a
+        (footprint.declaration.referenceFlow.amount, footprint.declaration.referenceFlow.propertyAmount) = (b, a)
+        footprint.declaration.scenarios = [Scenario(), Scenario()]
+        footprint.declaration.scenarios[0].likelihood = a
+        footprint.declaration.materialProperties = ["gross density", "grammage", "layer thickness"].map {
+            var property = MaterialProperty()
+            (property.name, property.value) = ($0, b)
+            return property
+        }
+        footprint.declaredUnit.mass = a
         (footprint.declaredUnit.unit, footprint.declaredUnit.basis) = (.tonne, .declaredAmount)
         (footprint.boundary.exemptedShare, footprint.identity.version) = (a, b)
         (footprint.dataQuality.primaryDataShare, footprint.dataQuality.coverage) = (a, b)
@@ -84,6 +128,18 @@ import Testing
         footprint.production.carbonPrices[0].products[0].quantity = a
         footprint.production.carbonPrices[0].products[0].freeAllocation = b
         return footprint
+    }
+
+    private func result(_ indicator: Indicator, _ a: ExactDecimal, _ b: ExactDecimal) -> IndicatorResult {
+        var result = IndicatorResult()
+        (result.indicator, result.method, result.unit) = (indicator, .ef31, .kilogramsCO2e)
+        result.amounts = ["A1-A3", "A1", "A2", "A3", "C1", "D"].enumerated().map { index, modules in
+            var item = ModuleAmount()
+            (item.modules, item.amount) = (ModuleRange(modules), index % 2 == 0 ? a : b)
+            item.relativeStandardDeviation = b
+            return item
+        }
+        return result
     }
 
     private func good(_ a: ExactDecimal, _ b: ExactDecimal) -> ImportedGood {

@@ -75,6 +75,18 @@ import Testing
         #expect(refusal(of: ZipBuilder([member]).bytes)?.hasPrefix("malformed ZIP-011") == true)
     }
 
+    @Test func aHeaderWithAnotherSizeIsFound() {
+        var bytes = ZipBuilder("a").bytes
+        bytes[22] += 1
+        #expect(refusal(of: bytes)?.hasPrefix("malformed ZIP-011") == true)
+    }
+
+    @Test func aMemberWithoutAHeaderIsFound() {
+        var bytes = ZipBuilder("a").bytes
+        bytes[0] = 0
+        #expect(refusal(of: bytes)?.contains("no header of 'a'") == true)
+    }
+
     @Test func aFolderWithContentIsRefused() {
         #expect(refusal(of: ZipBuilder("dir/").bytes)?.hasPrefix("malformed ZIP-011") == true)
     }
@@ -89,8 +101,8 @@ import Testing
 
     @Test func aMemberThatReachesIntoTheNextOneIsRefused() {
         var bytes = ZipBuilder([.init("a", "one"), .init("b", "two")]).bytes
-        // The sizes of the first entry of the directory, which begins behind two members of 34 bytes.
-        bytes.replaceSubrange(68 + 20..<68 + 28, with: [30, 0, 0, 0, 30, 0, 0, 0])
+        // The sizes in the first header, and in the directory, which begins behind two members of 34 bytes.
+        for place in [18, 68 + 20] { bytes.replaceSubrange(place..<place + 8, with: [30, 0, 0, 0, 30, 0, 0, 0]) }
         #expect(refusal(of: bytes)?.hasPrefix("malformed ZIP-012") == true)
     }
 

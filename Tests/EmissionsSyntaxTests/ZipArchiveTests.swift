@@ -43,6 +43,13 @@ import Testing
         #expect(try ZipArchive(ArchiveBytes(ZipBuilder([member]).bytes)).members.map(\.name) == ["Zürich"])
     }
 
+    /// Info-ZIP writes sizes that it knows, and leaves the rest for later.
+    @Test func headersMayLeaveNumbersForAfterTheContent() throws {
+        var bytes = ZipBuilder([ZipBuilder.Member("a", "one").with { $0.flags = 8 }]).bytes
+        bytes.replaceSubrange(14..<22, with: [UInt8](repeating: 0, count: 8))
+        #expect(try ZipArchive(ArchiveBytes(bytes)).text(of: "a") == "one")
+    }
+
     @Test func hiddenMembersAreToldFromOthers() {
         #expect(
             ["a", ".a", "b/.c/d"].map { PackageMember(name: $0, size: 0).isHidden } == [false, true, true])

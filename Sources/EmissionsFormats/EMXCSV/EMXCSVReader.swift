@@ -222,7 +222,7 @@ extension ReadLog {
         report(located(again, at: node))
     }
 
-    fileprivate mutating func restartKeepingFindings() {
+    mutating func restartKeepingFindings() {
         let findings = diagnostics
         restart()
         for finding in findings { report(finding) }
@@ -230,7 +230,7 @@ extension ReadLog {
 }
 
 extension SourceTree {
-    fileprivate func trimmedText(of id: NodeID) -> String {
+    func trimmedText(of id: NodeID) -> String {
         withText(of: id) { String(decoding: $0.trimmed, as: UTF8.self) }
     }
 }

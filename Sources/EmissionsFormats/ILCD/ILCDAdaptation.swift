@@ -1,22 +1,244 @@
 import EmissionsDiagnostics
 import EmissionsModel
 
-/// What ILCD's conventions make of a part before it can be written.
+/// What ILCD's conventions make of a part before it can be written: one declaration per data set, official identifiers,
+/// inventory before impacts.
 enum ILCDAdaptation {
     static func adapt(_ part: SubmissionPart, to version: ILCDVersion) -> Adaptation {
-        guard case .footprint(var footprint) = part else { return .unchanged(part) }
-        var restatements: [Restatement] = []
-        let key = \ProductFootprint.identity.specificationVersion
-        let before = footprint[keyPath: key]
-        if before != version.rawValue {
-            restatements.append(
-                Restatement(
-                    path: FieldPath(key), before: before ?? "not stated", after: version.rawValue,
-                    reason: "the version that is written"))
+        switch part {
+        case .header: return .unchanged(part)
+        case .footprint(let footprint): return adapt([(footprint, FieldPath())], to: version)
+        case .good(let good):
+            let list = FieldPath(\ImportedGood.footprints)
+            return adapt(good.footprints.enumerated().map { ($1, list.appending(.index($0))) }, to: version)
         }
-        if version > .v11 { footprint[keyPath: key] = version.rawValue }
-        var adaptation = Adaptation([.init(part: .footprint(footprint))])
-        adaptation.restatements = restatements
+    }
+
+    private static func adapt(_ footprints: [(ProductFootprint, FieldPath)], to version: ILCDVersion) -> Adaptation {
+        var adaptation = Adaptation([])
+        for (footprint, path) in footprints {
+            var draft = ILCDDraft(footprint, at: path)
+            draft.settleVersion(version)
+            draft.settleIdentifier()
+            draft.settleReferenceFlow()
+            draft.settleReferences()
+            draft.settleIndicators()
+            draft.settleOrder()
+            adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
+            adaptation.restatements += draft.restatements
+            adaptation.derived += draft.derived
+            adaptation.findings += draft.findings
+        }
         return adaptation
     }
+}
+
+/// One footprint on its way into ILCD.
+private struct ILCDDraft {
+    var footprint: ProductFootprint
+    let source: FieldPath
+    private var moves: [Adaptation.Move]
+    private(set) var restatements: [Restatement]
+    private(set) var derived: [FieldPath] = []
+    private(set) var findings: [Diagnostic] = []
+
+    init(_ footprint: ProductFootprint, at source: FieldPath) {
+        var crosswalk = DeclarationCrosswalk(footprint, at: source)
+        crosswalk.takeFootprint()
+        (self.footprint, self.source) = (crosswalk.footprint, source)
+        (moves, restatements) = (crosswalk.moves, crosswalk.restatements)
+    }
+
+    /// With where the rest went, unless everything is where it was.
+    var allMoves: [Adaptation.Move] {
+        moves.isEmpty && source.steps.isEmpty ? [] : moves + [.init(from: source, to: FieldPath())]
+    }
+
+    private mutating func restate(_ key: AnyKeyPath, _ before: String, _ after: String, _ reason: String) {
+        restatements.append(
+            Restatement(path: source.appending(FieldPath(key)), before: before, after: after, reason: reason))
+    }
+
+    mutating func settleVersion(_ version: ILCDVersion) {
+        let key = \ProductFootprint.identity.specificationVersion
+        let before = footprint[keyPath: key]
+        footprint[keyPath: key] = version > .v11 ? version.rawValue : nil
+        guard before != footprint[keyPath: key] else { return }
+        if let before {
+            restate(key, before, version.rawValue, "the version that is written")
+        } else {
+            derived.append(source.appending(FieldPath(key)))
+        }
+    }
+
+    /// Data sets are told by UUIDs. One is made from another identifier, always the same from the same.
+    mutating func settleIdentifier() {
+        let key = \ProductFootprint.identity.identifier
+        let before = footprint[keyPath: key]
+        if let before, UUIDText.isValid(before) { return }
+        let name = before ?? footprint.product.name
+        guard let name else { return }
+        let made = UUIDText.derived(from: "process " + name)
+        footprint[keyPath: key] = made
+        if let before {
+            findings.append(
+                Diagnostic(
+                    "ILCD-010", .note, .madeIdentifier(before, made), help: .madeIdentifier,
+                    path: source.appending(FieldPath(key))))
+        } else {
+            derived.append(source.appending(FieldPath(key)))
+        }
+    }
+
+    /// The product as a flow of the data set, so that there is something for the results to be stated for.
+    mutating func settleReferenceFlow() {
+        let flow = \ProductFootprint.declaration.referenceFlow
+        guard footprint[keyPath: flow].isEmpty, let amount = footprint.declaredUnit.amount else { return }
+        footprint[keyPath: flow].number = freeNumber()
+        footprint[keyPath: flow].amount = amount
+        let name = footprint.product.name ?? footprint.identity.identifier ?? ""
+        footprint[keyPath: flow].flow.identifier = UUIDText.derived(from: "flow " + name)
+        if let name = footprint.product.name {
+            footprint[keyPath: flow].flow.names = [LocalizedText(name, language: footprint.declaration.language)]
+        }
+        derived.append(source.appending(FieldPath(flow)))
+    }
+
+    /// What is known by name alone gets the identifier of a data set with that name.
+    mutating func settleReferences() {
+        let contacts: [any WritableKeyPath<ProductFootprint, Reference> & Sendable] = [
+            \.declaration.parties.owner, \.declaration.parties.programOperator, \.declaration.parties.dataEntry,
+        ]
+        for key in contacts { settle(key, "contact", FieldPath(key)) }
+        let lists: [(WritableKeyPath<ProductFootprint, [Reference]>, String)] = [
+            (\.declaration.parties.publishers, "contact"), (\.declaration.parties.commissioners, "contact"),
+            (\.declaration.parties.developers, "contact"), (\.declaration.productCategoryRules, "source"),
+            (\.declaration.dataSources, "source"), (\.declaration.originals, "source"),
+            (\.declaration.documents, "source"),
+        ]
+        for (key, kind) in lists {
+            for index in footprint[keyPath: key].indices {
+                settle(key.appending(path: \.[index]), kind, FieldPath(key).appending(.index(index)))
+            }
+        }
+        for index in footprint.declaration.compliance.indices {
+            settle(
+                \.declaration.compliance[index].system, "source",
+                FieldPath(\ProductFootprint.declaration.compliance).appending(.index(index)).appending("system"))
+        }
+        for index in footprint.declaration.reviews.indices {
+            for place in footprint.declaration.reviews[index].reviewers.indices {
+                settle(
+                    \.declaration.reviews[index].reviewers[place], "contact",
+                    FieldPath(\ProductFootprint.declaration.reviews).appending(.index(index)).appending("reviewers")
+                        .appending(.index(place)))
+            }
+        }
+    }
+
+    private mutating func settle(
+        _ key: WritableKeyPath<ProductFootprint, Reference>, _ kind: String, _ path: FieldPath
+    ) {
+        guard footprint[keyPath: key].identifier == nil, let name = footprint[keyPath: key].names.first?.text else {
+            return
+        }
+        footprint[keyPath: key].identifier = UUIDText.derived(from: "\(kind) \(name)")
+        derived.append(source.appending(path).appending("identifier"))
+    }
+
+    private var nextNumber = 0
+    private mutating func freeNumber() -> String {
+        let used = Set(
+            footprint.results.compactMap(\.exchange.number) + [footprint.declaration.referenceFlow.number ?? ""])
+        while used.contains(String(nextNumber)) { nextNumber += 1 }
+        defer { nextNumber += 1 }
+        return String(nextNumber)
+    }
+
+    /// Indicators and units by the data sets that stand for them.
+    mutating func settleIndicators() {
+        let list = source.appending(FieldPath(\ProductFootprint.results))
+        for index in footprint.results.indices {
+            let place = list.appending(.index(index))
+            let result = footprint.results[index]
+            let entry = result.indicator.flatMap { ILCDIndicators.entry(for: $0, result.method) }
+            if result.definition.isEmpty {
+                footprint.results[index].definition.kind = result.isImpact ? .impactMethod : .flow
+                footprint.results[index].definition.identifier = entry?.identifier
+                if let name = entry?.english ?? result.nameInWords {
+                    footprint.results[index].definition.names = [LocalizedText(name, language: "en")]
+                }
+                derived.append(place.appending("definition"))
+            }
+            if result.unitDefinition.isEmpty, let unit = result.unit {
+                if let entry, ILCDUnits.indicators[entry.unitGroup] == unit {
+                    footprint.results[index].unitDefinition.identifier = entry.unitGroup
+                }
+                footprint.results[index].unitDefinition.names = [LocalizedText(unit.rawValue, language: "en")]
+                derived.append(place.appending("unitDefinition"))
+            }
+            if !footprint.results[index].isImpact, result.exchange.number == nil {
+                footprint.results[index].exchange.number = freeNumber()
+                derived.append(place.appending("exchange").appending("number"))
+            }
+        }
+    }
+
+    /// `exchanges` stand before `LCIAResults`.
+    mutating func settleOrder() {
+        let order =
+            footprint.results.indices.filter { !footprint.results[$0].isImpact }
+            + footprint.results.indices.filter { footprint.results[$0].isImpact }
+        guard !zip(order, footprint.results.indices).allSatisfy(==) else { return }
+        let results = footprint.results
+        footprint.results = order.map { results[$0] }
+        let list = FieldPath(\ProductFootprint.results)
+        let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        // What went into a result by now goes on to its new place.
+        for index in moves.indices where moves[index].to.hasPrefix(list) {
+            let steps = moves[index].to.steps
+            guard case .index(let old) = steps[list.steps.count], let new = places[old] else { continue }
+            moves[index].to.steps[list.steps.count] = .index(new)
+        }
+        for (old, new) in places.sorted(by: { $0.key < $1.key }) {
+            moves.append(
+                .init(from: source.appending(list).appending(.index(old)), to: list.appending(.index(new))))
+        }
+    }
+}
+
+extension IndicatorResult {
+    /// What is measured, where the official list has no name for it.
+    fileprivate var nameInWords: String? {
+        indicator.map { indicator in
+            indicator.rawValue + (method.map { " (\($0.rawValue))" } ?? "")
+        }
+    }
+}
+
+extension UUIDText {
+    /// A UUID that is always the same for the same text (RFC 9562, version 8).
+    static func derived(from text: String) -> String {
+        var digits = Array(SHA256.hex(Array(text.utf8)).utf8.prefix(32))
+        digits[12] = UInt8(ascii: "8")
+        // The two highest bits of the next group are 10.
+        digits[16] = Array("89ab".utf8)[Int(digits[16]) % 4]
+        var uuid: [UInt8] = []
+        for (index, digit) in digits.enumerated() {
+            if [8, 12, 16, 20].contains(index) { uuid.append(UInt8(ascii: "-")) }
+            uuid.append(digit)
+        }
+        return String(decoding: uuid, as: UTF8.self)
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func madeIdentifier(_ before: String, _ made: String) -> Self {
+        "'\(before.prefix(60))' is no UUID, so the data set got '\(made)', which is made from it"
+    }
+}
+
+extension String {
+    fileprivate static let madeIdentifier =
+        "ILCD knows data sets by UUIDs only. Keep the identifier beside the data set if you need it."
 }

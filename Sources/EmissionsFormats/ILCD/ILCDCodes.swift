@@ -47,5 +47,9 @@ extension CodeDescription {
             "ILCD-009", .warning, "a flow of the product without a unit",
             why: "Without the unit of its reference property, an amount of the product means nothing.",
             remedy: "Refer to the reference property, and put that and its unit group into the package."),
+        CodeDescription(
+            "ILCD-010", .note, "an identifier that is no UUID, and ILCD takes no other",
+            why: "ILCD knows data sets by UUIDs. One was made from the identifier, always the same from the same.",
+            remedy: "Keep the identifier beside the data set if you need it."),
     ]
 }

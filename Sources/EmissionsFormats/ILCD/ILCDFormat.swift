@@ -10,8 +10,13 @@ extension Format {
         versions: ILCDVersion.allCases.map(\.rawValue),
         writtenVersions: [ILCDVersion.v13.rawValue, ILCDVersion.v12.rawValue],
         fileExtension: "xml",
-        profiles: { _ in ["core"] },
+        profiles: { _ in ["core", "en15804"] },
         recognize: { start in
+            if case .archive(let members) = start.content {
+                guard ILCDLayout.root(of: members) != nil else { return nil }
+                return Recognition(
+                    confidence: .yes, version: nil, evidence: "an archive with data sets in processes/")
+            }
             guard case .xml(let root, let namespace, let elements) = start.content, root == ILCD.rootName,
                 namespace == ILCD.namespace
             else { return nil }
@@ -29,5 +34,6 @@ extension Format {
                 FieldTable(title: "exchange", rows: ILCDFields.exchange.descriptions),
                 FieldTable(title: "LCIAResult", rows: ILCDFields.impact.descriptions),
             ]
-        })
+        },
+        packageReader: { ILCDPackageReader($0, $1, $2) })
 }

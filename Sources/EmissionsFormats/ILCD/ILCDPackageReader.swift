@@ -37,9 +37,7 @@ struct ILCDPackageReader: SubmissionReader {
             } catch {
                 // A limit of the package holds for all of it.
                 guard error.kind == .malformed else { throw error }
-                var fault = error.diagnostic
-                fault.location?.part = member.name
-                faults.append(fault)
+                faults.append(error.diagnostic)
                 log.restart()
             }
         }
@@ -50,16 +48,13 @@ struct ILCDPackageReader: SubmissionReader {
 
     private mutating func read(_ member: PackageMember, _ log: inout ReadLog) throws(SyntaxError) -> ProductFootprint? {
         log.restart()
-        var document = XMLReader(
-            try package.source(of: member), limits: limits, namespaces: ILCD.prefixes, observer: observer?.xml)
+        var document = MemberReader(
+            member,
+            XMLReader(
+                try package.source(of: member), limits: limits, namespaces: ILCD.prefixes, observer: observer?.xml))
         guard try document.next(into: &log.tree) != nil else { return nil }
-        log.tree.part = member.name
-        for fault in faults { log.report(fault) }
+        for finding in faults + document.takeFindings() { log.report(finding) }
         faults = []
-        for var finding in document.takeFindings() {
-            finding.location?.part = member.name
-            log.report(finding)
-        }
         var process = ILCDProcess()
         let footprint = try process.read(&log, from: &dataSets)
         recordVersion = process.version.rawValue
@@ -111,13 +106,14 @@ struct ILCDLayout {
     private let prefix: String
 
     init(_ members: [PackageMember]) {
-        let root = Self.root(of: members.map(\.name)) ?? ""
+        let names = members.map(\.name)
+        let root = Self.root(of: names) ?? (names.contains { $0.hasPrefix("ILCD/") } ? "ILCD/" : "")
         let inside = members.filter { $0.name.hasPrefix(root) && !$0.isHidden }
         let folder = root + "processes/"
         let processes = inside.filter { $0.name.hasPrefix(folder) && $0.name.hasSuffix(".xml") }
-        let names = Set(processes.map(\.name))
+        let read = Set(processes.map(\.name))
         self.processes = processes.sorted { $0.name < $1.name }
-        others = members.filter { !$0.isHidden && !names.contains($0.name) }.sorted { $0.name < $1.name }
+        others = members.filter { !$0.isHidden && !read.contains($0.name) }.sorted { $0.name < $1.name }
         prefix = root
     }
 

@@ -13,9 +13,7 @@ struct IndicatorSettling {
     /// What is to be told once everything was read, when places are known.
     private var findings: [Diagnostic] = []
 
-    /// Settles what one result measures.
-    ///
-    /// - Parameter path: Where it stands in the footprint.
+    /// Settles what one result measures, which stands at `path` in the footprint.
     mutating func settle(_ result: inout IndicatorResult, at path: @autoclosure () -> FieldPath) {
         let entry = result.definition.identifier.flatMap { ILCDIndicators.byIdentifier[$0] }
         result.indicator = entry?.indicator

@@ -10,7 +10,7 @@ extension Format {
         versions: [ILCDJSON.version],
         writtenVersions: [ILCDJSON.version],
         fileExtension: "json",
-        profiles: { _ in ["core"] },
+        profiles: { _ in ["core", "en15804"] },
         recognize: { start in
             guard case .json(let members, _) = start.content,
                 members.isSuperset(of: ["processInformation", "dataSetInformation"])
@@ -23,7 +23,7 @@ extension Format {
         writer: { _ in
             SubmissionWriter(
                 begin: { _ in Written() }, write: { part, _ in ILCDJSONWriter.write(part) }, separator: [], end: [],
-                adapt: { part, _ in ILCDAdaptation.adapt(part, to: .v12) })
+                adapt: { part, _ in ILCDAdaptation.adapt(part, to: .v12) }, holdsOneRecord: true)
         },
         tables: {
             [

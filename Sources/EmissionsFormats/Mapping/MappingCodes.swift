@@ -62,6 +62,11 @@ extension CodeDescription {
                 """,
             remedy: "Put the header before the records, or give the input as a file instead of standard input."),
         CodeDescription(
+            "CNV-011", .error, "several records for a file that holds one",
+            why:
+                "Some formats have one record per file. Nothing is published, since all others would be missing in it.",
+            remedy: "Name a folder for the output, as `-o out/`: each record becomes a file of its own."),
+        CodeDescription(
             "TGT-001", .error, "a field that the target requires and the source lacks",
             why: "The output would not be valid, so that it is not published unless you ask for it.",
             remedy: "Supply the value with --set PATH=VALUE or --defaults FILE, or publish with --allow-incomplete."),

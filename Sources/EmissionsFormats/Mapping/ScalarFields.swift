@@ -13,11 +13,11 @@ extension Field {
             read: { parent, scope, record, log in
                 guard let node = log.child(name, aliases, of: parent, scope) else { return }
                 guard let value = log.value(of: node, name, as: spelling, key, in: scope) else { return }
-                record[keyPath: key] = value
+                property.modify(&record) { $0 = value }
                 log.note(key, in: scope, from: node)
             },
             write: { record, parent, log in
-                guard let value = record[keyPath: key] else { return }
+                guard let value = property[record] else { return }
                 guard let text = spelling.print(value) else {
                     log.unspeakable(
                         name, FieldPath(key), describe(value), expected: spelling.expected, under: parent)
@@ -57,14 +57,14 @@ extension Field {
                 log.note(key, in: scope, from: node)
                 let list = log.enter(key, of: scope, at: node)
                 for item in log.items(of: node) {
-                    let index = record[keyPath: key].count
+                    let index = property[record].count
                     guard let value = log.value(of: item, name, as: spelling, nil, in: list) else { continue }
-                    record[keyPath: key].append(value)
+                    property.modify(&record) { $0.append(value) }
                     log.note(nil, in: log.enter(index: index, of: list, at: item), from: item)
                 }
             },
             write: { record, parent, log in
-                let values = record[keyPath: key]
+                let values = property[record]
                 guard !values.isEmpty else { return }
                 let list = log.tree.append(.list, named: name.description, under: parent)
                 for (index, value) in values.enumerated() {

@@ -16,4 +16,26 @@ struct StoredProperty<Record, Value>: Sendable {
             withUnsafePointer(to: record.pointee[keyPath: key], body)
         }
     }
+
+    /// The same without copying the value, which may be a big record.
+    @inline(__always)
+    func visit(in record: Record, _ body: (UnsafePointer<Value>) -> Void) {
+        withUnsafePointer(to: record) { visit($0, body) }
+    }
+
+    @inline(__always)
+    subscript(record: Record) -> Value {
+        guard let offset else { return record[keyPath: key] }
+        return withUnsafePointer(to: record) {
+            (UnsafeRawPointer($0) + offset).assumingMemoryBound(to: Value.self).pointee
+        }
+    }
+
+    @inline(__always)
+    func modify(_ record: inout Record, _ body: (inout Value) -> Void) {
+        guard let offset else { return body(&record[keyPath: key]) }
+        withUnsafeMutablePointer(to: &record) {
+            body(&(UnsafeMutableRawPointer($0) + offset).assumingMemoryBound(to: Value.self).pointee)
+        }
+    }
 }

@@ -106,21 +106,10 @@ struct PACTDraft {
 
     mutating func settleBasis(_ basis: FigureBasis) {
         if footprint.extensions.contains(where: { $0.dataSchema?.contains("ileap") == true }) { return }
-        let unit = footprint.declaredUnit.unit?.rawValue ?? "units"
-        let amount = footprint.declaredUnit.amount
         let stated = footprint.declaredUnit.basis
-        for figure in footprint.restateFigures(on: basis) {
-            let path = source.appending(FieldPath(figure.key))
-            let sign = basis == .declaredAmount ? "×" : "÷"
-            let reason = "\(figure.before) \(sign) \(amount?.description ?? "1") \(unit)"
-            if let after = figure.after {
-                guard after != figure.before else { continue }
-                restatements.append(
-                    Restatement(path: path, before: "\(figure.before)", after: "\(after)", reason: reason))
-            } else {
-                findings.append(Diagnostic("TGT-003", .error, .inexact(path, reason), help: .inexact, path: path))
-            }
-        }
+        let restating = BasisRestating(&footprint, on: basis, at: source, includesResults: false)
+        restatements += restating.restatements
+        findings += restating.findings
         if let stated, stated != basis, footprint.declaredUnit.basis == basis {
             restate(
                 \ProductFootprint.declaredUnit.basis, stated.rawValue, basis.rawValue,
@@ -277,9 +266,6 @@ struct PACTDraft {
 }
 
 extension Diagnostic.Message {
-    fileprivate static func inexact(_ path: FieldPath, _ arithmetic: String) -> Self {
-        "\(path) has no exact value in the target: \(arithmetic) does not end within 38 digits"
-    }
     fileprivate static func noAmount(_ basis: FigureBasis) -> Self {
         "the target states figures per \(basis.rawValue), and the amount of the declared unit is not known"
     }
@@ -294,8 +280,6 @@ extension Diagnostic.Message {
 }
 
 extension String {
-    fileprivate static let inexact =
-        "No rounded figure is written. Choose a target that keeps the declared amount, or supply the figure with --set."
     fileprivate static let noAmount = "Supply it with --set 'declaredUnit.amount=VALUE'."
     fileprivate static let ratings =
         "Ask the partner for ratings on the target's scale (1 to 3 in PACT 2, 1 to 5 in PACT 3)."

@@ -2,6 +2,8 @@ extension ProductFootprint {
     /// One figure as it was and as it is on another basis.
     public struct RestatedFigure: Sendable {
         public var key: any PartialKeyPath<ProductFootprint> & Sendable
+        /// Which amount of which result, where the figure is one of those; `key` leads to the list of results then.
+        public var place: (result: Int, amount: Int)?
         public var before: ExactDecimal
         /// `nil` where the figure has no exact form on the new basis.
         public var after: ExactDecimal?
@@ -22,7 +24,7 @@ extension ProductFootprint {
         \.carbonContent.packagingBiogenic, \.carbonContent.captured, \.landUse.landOccupation,
     ]
 
-    /// Restates every figure for the whole declared amount, or for one unit of it.
+    /// Restates every figure, and the amounts of all results, for the whole declared amount, or for one unit of it.
     ///
     /// Multiplication is exact or not done; a quotient without an end is not done either. A figure that could not be
     /// restated is taken out, since it would be wrong on the new basis, and is returned without an `after`.
@@ -31,8 +33,10 @@ extension ProductFootprint {
     public mutating func restateFigures(on basis: FigureBasis) -> [RestatedFigure] {
         guard let current = declaredUnit.basis, current != basis, let amount = declaredUnit.amount, !amount.isZero
         else { return [] }
+        let isOne = amount.equals(1)
         let restate: (ExactDecimal) -> ExactDecimal? = { figure in
-            basis == .declaredAmount ? figure.multiplied(by: amount) : figure.dividedExactly(by: amount)
+            if isOne { return figure }
+            return basis == .declaredAmount ? figure.multiplied(by: amount) : figure.dividedExactly(by: amount)
         }
         var restated: [RestatedFigure] = []
         for key in Self.emissionFigures {
@@ -46,6 +50,15 @@ extension ProductFootprint {
             let after = restate(before)
             self[keyPath: key] = after
             restated.append(RestatedFigure(key: key, before: before, after: after))
+        }
+        for result in results.indices {
+            for amount in results[result].amounts.indices {
+                guard let before = results[result].amounts[amount].amount else { continue }
+                let after = restate(before)
+                results[result].amounts[amount].amount = after
+                restated.append(
+                    RestatedFigure(key: \Self.results, place: (result, amount), before: before, after: after))
+            }
         }
         declaredUnit.basis = basis
         return restated

@@ -4,7 +4,7 @@ extension Diagnostic {
     /// The finding as a result of SARIF.
     func result(in file: String, ruleIndex: Int, isNew: Bool?) -> JSONValue {
         let help = help.map { "\n\($0)" } ?? ""
-        var artifact: JSONValue = ["uri": .text(file == "-" ? "-" : file.percentEncodedPath)]
+        var artifact: JSONValue = ["uri": .text(file.with(location?.part).percentEncodedPath)]
         if file == "-" { artifact.append("description", ["text": "standard input"]) }
         var physical: JSONValue = ["artifactLocation": artifact]
         if let location {
@@ -125,7 +125,7 @@ extension String {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "/"):
                 encoded.append(Unicode.Scalar(byte))
             default: encoded.append(contentsOf: ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]])
             }

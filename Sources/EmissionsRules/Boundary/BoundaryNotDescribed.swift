@@ -13,6 +13,7 @@ enum BoundaryNotDescribed: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a description") { $0.boundary.processesDescription = "Mining, smelting, casting; no use phase." },
+        .accepts("a declaration, whose boundary is the modules that it states") { $0.declaration.kind = .specific },
         .accepts("an imported good, whose boundary the law sets", in: { $0.good = ImportedGood() }) { _ in },
         .rejects("no description", at: \.boundary.processesDescription) { _ in },
     ]
@@ -20,7 +21,7 @@ enum BoundaryNotDescribed: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isDeclaration else { return .notApplicable }
         if footprint.boundary.processesDescription?.isEmpty ?? true {
             findings.report("included processes are not described", at: \.boundary.processesDescription)
         }

@@ -14,6 +14,7 @@ enum QualityNotStated: Rule {
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("the share") { $0.dataQuality.primaryDataShare = 72 },
         .accepts("the ratings") { $0.dataQuality.technological = 1 },
+        .accepts("a declaration, whose quality its verifier looks at") { $0.declaration.kind = .specific },
         .accepts("an imported good, for which the law has its own words", in: { $0.good = ImportedGood() }) { _ in },
         .rejects("neither", at: \.dataQuality) { _ in },
     ]
@@ -21,7 +22,7 @@ enum QualityNotStated: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isDeclaration else { return .notApplicable }
         if footprint.dataQuality.primaryDataShare == nil, !footprint.dataQuality.hasRating {
             findings.report("neither primary data share nor data quality is stated", at: \.dataQuality)
         }

@@ -13,6 +13,9 @@ enum DeclaredUnitAmountMissing: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("one kilogram") { ($0.declaredUnit.amount, $0.declaredUnit.unit) = (1, .kilogram) },
+        .accepts("a flow that has it, in a data set that is not at hand") {
+            $0.declaration.referenceFlow.flow = EmissionsModel.Reference("Gypsum board")
+        },
         .accepts("an imported good, whose figures are per tonne", in: { $0.good = ImportedGood() }) { _ in },
         .rejects("kilograms, but how many", at: \.declaredUnit.amount) { $0.declaredUnit.unit = .kilogram },
     ]
@@ -20,7 +23,7 @@ enum DeclaredUnitAmountMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.hasUnitElsewhere else { return .notApplicable }
         if footprint.declaredUnit.amount == nil {
             findings.report("declared unit amount is missing", at: \.declaredUnit.amount)
         }

@@ -10,6 +10,7 @@ enum CompanyUnnamed: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a name") { $0.company.name = "Example Steel AG" },
+        .accepts("a declaration, which has an owner") { $0.declaration.kind = .specific },
         .accepts("an imported good, whose operator stands elsewhere", in: { $0.good = ImportedGood() }) { _ in },
         .rejects("none", at: \.company.name) { _ in },
     ]
@@ -17,7 +18,7 @@ enum CompanyUnnamed: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isDeclaration else { return .notApplicable }
         if footprint.company.name?.isEmpty ?? true {
             findings.report("company is not named", at: \.company.name)
         }

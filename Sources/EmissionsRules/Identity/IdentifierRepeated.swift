@@ -13,6 +13,15 @@ enum IdentifierRepeated: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a new one", in: { $0.earlier.footprintIdentifiers = ["a"] }) { $0.identity.identifier = "b" },
+        .accepts("another version of one data set", in: { $0.earlier.footprintIdentifiers = ["a", "a@00.01.000"] }) {
+            ($0.identity.identifier, $0.declaration.dataSetVersion) = ("a", "00.02.000")
+        },
+        .rejects(
+            "the same version of one data set", at: \.identity.identifier,
+            in: { $0.earlier.footprintIdentifiers = ["a", "a@00.01.000"] }
+        ) {
+            ($0.identity.identifier, $0.declaration.dataSetVersion) = ("a", "00.01.000")
+        },
         .rejects("a used one", at: \.identity.identifier, in: { $0.earlier.footprintIdentifiers = ["a"] }) {
             $0.identity.identifier = "a"
         },
@@ -22,7 +31,7 @@ enum IdentifierRepeated: Rule {
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
         guard let identifier = footprint.identity.identifier else { return .notApplicable }
-        if context.earlier.footprintIdentifiers.contains(identifier) {
+        if context.earlier.footprintIdentifiers.contains(footprint.nameOfVersion ?? identifier) {
             findings.report("identifier \(identifier) is that of an earlier footprint", at: \.identity.identifier)
         }
         return .checked

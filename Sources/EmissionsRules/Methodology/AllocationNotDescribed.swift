@@ -13,6 +13,7 @@ enum AllocationNotDescribed: Rule {
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("a description") { $0.methodology.allocationDescription = "By mass between slab and slag." },
+        .accepts("a declaration, whose product category rules say how") { $0.declaration.kind = .specific },
         .accepts("an imported good, for which the law says how", in: { $0.good = ImportedGood() }) { _ in },
         .rejects("none", at: \.methodology.allocationDescription) { _ in },
     ]
@@ -20,7 +21,7 @@ enum AllocationNotDescribed: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isDeclaration else { return .notApplicable }
         if footprint.methodology.allocationDescription?.isEmpty ?? true {
             findings.report("allocation is not described", at: \.methodology.allocationDescription)
         }

@@ -17,6 +17,7 @@ enum AssessmentReportMissing: Rule {
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("the sixth report") { $0.methodology.assessmentReports = [AssessmentReport(number: 6)] },
         .accepts("in PACT 2's older field") { $0.methodology.characterizationFactors = AssessmentReport(number: 6) },
+        .accepts("a declaration, whose methods say it") { $0.declaration.kind = .specific },
         .accepts("an imported good, for which the law sets them", in: { $0.good = ImportedGood() }) { _ in },
         .rejects("none", at: \.methodology.assessmentReports) { _ in },
     ]
@@ -24,7 +25,7 @@ enum AssessmentReportMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isDeclaration else { return .notApplicable }
         if footprint.methodology.assessmentReports.isEmpty, footprint.methodology.characterizationFactors == nil {
             findings.report("no IPCC assessment report is named", at: \.methodology.assessmentReports)
         }

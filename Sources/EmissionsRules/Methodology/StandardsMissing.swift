@@ -14,6 +14,7 @@ enum StandardsMissing: Rule {
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("ISO 14067") { $0.methodology.standards = [.iso14067] },
         .accepts("in PACT 2's older field") { $0.methodology.standardsUsed = [.ghgProtocolProduct] },
+        .accepts("a declaration, which says what it complies with") { $0.declaration.kind = .specific },
         .accepts("an imported good, which follows the law", in: { $0.good = ImportedGood() }) { _ in },
         .rejects("none", at: \.methodology.standards) { _ in },
     ]
@@ -21,7 +22,7 @@ enum StandardsMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isDeclaration else { return .notApplicable }
         if footprint.methodology.standards.isEmpty, footprint.methodology.standardsUsed.isEmpty {
             findings.report("no standard is named", at: \.methodology.standards)
         }

@@ -15,6 +15,7 @@ enum ReferencePeriodMissing: Rule {
         .accepts("a calendar year") {
             $0.referencePeriod = Period("2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z")
         },
+        .accepts("a declaration, which has a reference year") { $0.declaration.kind = .specific },
         .accepts("an imported good, whose filing has a period", in: { $0.good = ImportedGood() }) { _ in },
         .rejects("no period", at: \.referencePeriod) { _ in },
         .rejects("no end", at: \.referencePeriod.end) { $0.referencePeriod.start = Timestamp("2024-01-01") },
@@ -24,7 +25,7 @@ enum ReferencePeriodMissing: Rule {
     static func check(
         _ footprint: ProductFootprint, in context: RuleContext, _ findings: inout Findings<ProductFootprint>
     ) -> Applicability {
-        guard !context.isInGood else { return .notApplicable }
+        guard !context.isInGood, !footprint.isDeclaration else { return .notApplicable }
         switch (footprint.referencePeriod.start, footprint.referencePeriod.end) {
         case (nil, nil): findings.report("reference period is missing", at: \.referencePeriod)
         case (_?, nil): findings.report("reference period has no end", at: \.referencePeriod.end)

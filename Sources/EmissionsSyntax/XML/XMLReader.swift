@@ -17,7 +17,12 @@ public struct XMLReader: RecordReader {
     /// as headers: one before the first record, and one wherever more comes after it. A document without records is one
     /// header. An observer follows the document as it is read.
     ///
-    /// - Parameter namespaces: The prefixes of the namespaces that the format has besides that of its document element.
+    /// - Parameters:
+    ///   - source: The bytes of the file.
+    ///   - limits: What it is held against.
+    ///   - records: The local names of the elements that are records.
+    ///   - namespaces: The prefixes of the namespaces that the format has besides that of its document element.
+    ///   - observer: Who follows the document.
     public init(
         _ source: ByteSource, limits: Limits = Limits(), records: [String] = [], namespaces: [String: String] = [:],
         observer: XMLObserver? = nil

@@ -23,6 +23,7 @@ public final class ZipArchive: Package {
         do throws(SyntaxError) {
             guard zip_get_num_entries(handle, 0) == directory.entries.count else { throw .zip(.badDirectory) }
             for (index, entry) in directory.entries.enumerated() {
+                guard Self.agrees(entry, handle, index) else { throw .zip(.contradiction(entry.name.text)) }
                 // Names that don't say they are UTF-8, and aren't, are in code page 437, which libzip knows.
                 guard let pointer = zip_get_name(handle, UInt64(index), zip_flags_t(ZIP_FL_ENC_GUESS)) else {
                     throw .zip(.notUTF8(entry.name.text))
@@ -48,18 +49,29 @@ public final class ZipArchive: Package {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
-        guard let handle = zip_open_from_source(bytes, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+        guard let handle = zip_open_from_source(bytes, ZIP_RDONLY, &error) else {
             zip_source_free(bytes)
-            throw source.failure ?? .zip(error.zip_err == ZIP_ER_INCONS ? .contradiction : .badDirectory)
+            throw source.failure ?? .zip(error.zip_err == ZIP_ER_MEMORY ? .noMemory : .badDirectory)
         }
         return handle
+    }
+
+    /// Whether libzip read the same of an entry as we did.
+    private static func agrees(_ entry: ZipDirectory.Entry, _ handle: OpaquePointer, _ index: Int) -> Bool {
+        var status = zip_stat_t()
+        return zip_stat_index(handle, UInt64(index), 0, &status) == 0 && status.size == UInt64(entry.size)
+            && status.comp_size == UInt64(entry.packed) && Int(status.comp_method) == entry.method
+            && Int(status.crc) == entry.crc
     }
 
     public func source(of member: PackageMember) throws(SyntaxError) -> ByteSource {
         guard let index = indices[member.name] else { throw .zip(.noMember(member.name)) }
         let entry = directory.entries[index]
         try refuse(entry, member)
-        if opened.insert(index).inserted { openedBytes += entry.size }
+        if opened.insert(index).inserted {
+            let (sum, overflow) = openedBytes.addingReportingOverflow(entry.size)
+            openedBytes = overflow ? .max : sum
+        }
         guard openedBytes <= limits.archiveBytes else { throw .zip(.tooMuch(limit: limits.archiveBytes)) }
         guard openedBytes <= Self.ratioFrom || openedBytes / limits.archiveRatio <= size else {
             throw .zip(.ratioOfAll(limit: limits.archiveRatio))

@@ -7,6 +7,7 @@ struct ZipDirectory {
         var name: [UInt8]
         var flags: Int, method: Int
         var packed: Int, size: Int
+        var crc: Int
         /// Where its own header stands.
         var offset: Int
         /// What kind of file it is on a Unix system, as `S_IFMT` has it; 0 where that is not said.
@@ -31,7 +32,7 @@ struct ZipDirectory {
         let bytes = ZipFields(try archive.read(end.directoryOffset, end.directorySize))
         guard bytes.count == end.directorySize else { throw .zip(.cutOff) }
         try read(bytes, limits)
-        try refuseOverlaps()
+        try checkHeaders(archive)
     }
 
     private mutating func read(_ bytes: ZipFields, _ limits: Limits) throws(SyntaxError) {
@@ -51,9 +52,11 @@ struct ZipDirectory {
             let isUnix = [3, 19].contains(bytes.byte(start + 5))
             var entry = Entry(
                 name: name, flags: bytes.short(start + 8), method: bytes.short(start + 10),
-                packed: bytes.long(start + 20), size: bytes.long(start + 24), offset: bytes.long(start + 42),
+                packed: bytes.long(start + 20), size: bytes.long(start + 24), crc: bytes.long(start + 16),
+                offset: bytes.long(start + 42),
                 kind: isUnix ? bytes.short(start + 40) & 0xF000 : 0)
-            try bytes.widen(&entry, from: start + Self.fixed + lengths.name, lengths.extra)
+            let isWhole = bytes.widen(&entry, from: start + Self.fixed + lengths.name, lengths.extra)
+            guard isWhole else { throw .zip(.badSizes(entry.name.text)) }
             try judge(entry)
             guard names.insert(name).inserted else { throw .zip(.twice(name.text, name.text)) }
             entries.append(entry)
@@ -76,15 +79,16 @@ struct ZipDirectory {
         guard !entry.isFolder || entry.size == 0 else { throw .zip(.fullFolder(entry.name.text, entry.size)) }
     }
 
-    /// Members that share bytes unpack to far more than there is in the file.
-    private func refuseOverlaps() throws(SyntaxError) {
+    /// Looks at each member's own header, and whether members share bytes: those unpack to far more than there is in the
+    /// file.
+    private func checkHeaders(_ archive: ArchiveBytes) throws(SyntaxError) {
         let sorted = entries.sorted { $0.offset < $1.offset }
         for (index, entry) in sorted.enumerated() {
             let isLast = index + 1 == sorted.count
-            let room = (isLast ? end.directoryOffset : sorted[index + 1].offset) - entry.offset
-            // Its own header has 30 bytes and the name; how much more is only said there.
-            let least = 30 + entry.name.count
-            if room >= least, entry.packed <= room - least { continue }
+            let limit = isLast ? end.directoryOffset : sorted[index + 1].offset
+            guard entry.offset <= end.directoryOffset else { throw .zip(.outside(entry.name.text)) }
+            let start = try ZipHeader(entry, archive).contentOffset
+            if start <= limit, entry.packed <= limit - start { continue }
             guard !isLast else { throw .zip(.outside(entry.name.text)) }
             throw .zip(.overlap(entry.name.text, sorted[index + 1].name.text))
         }
@@ -92,9 +96,11 @@ struct ZipDirectory {
 }
 
 extension ZipFields {
-    /// Takes the sizes and the place from the field for archives beyond 4 GB where the entry has no room for them.
-    fileprivate func widen(_ entry: inout ZipDirectory.Entry, from start: Int, _ length: Int) throws(SyntaxError) {
-        guard [entry.packed, entry.size, entry.offset].contains(0xFFFF_FFFF) else { return }
+    /// Takes the sizes and the place from the field for archives beyond 4 GB where an entry has no room for them.
+    ///
+    /// - Returns: Whether they are there.
+    func widen(_ entry: inout ZipDirectory.Entry, from start: Int, _ length: Int) -> Bool {
+        guard [entry.packed, entry.size, entry.offset].contains(0xFFFF_FFFF) else { return true }
         var place = start
         while place + 4 <= start + length {
             let (kind, end) = (short(place), place + 4 + short(place + 2))
@@ -105,12 +111,12 @@ extension ZipFields {
             }
             var value = place + 4
             for key in [\ZipDirectory.Entry.size, \.packed, \.offset] where entry[keyPath: key] == 0xFFFF_FFFF {
-                guard value + 8 <= end, let wide = wide(value) else { throw .zip(.badSizes(entry.name.text)) }
+                guard value + 8 <= end, let wide = wide(value) else { return false }
                 entry[keyPath: key] = wide
                 value += 8
             }
-            return
+            return true
         }
-        throw .zip(.badSizes(entry.name.text))
+        return false
     }
 }

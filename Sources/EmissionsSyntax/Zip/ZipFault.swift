@@ -3,7 +3,8 @@ import EmissionsDiagnostics
 
 /// Why an archive, or a member of one, is not read.
 enum ZipFault {
-    case cutOff, trailingBytes, twoEnds, split, badDirectory, contradiction
+    case cutOff, trailingBytes, twoEnds, split, badDirectory
+    case noHeader(String), contradiction(String)
     case noEntry(Int, of: Int), moreThanEntries(Int)
     case badSizes(String), size(String, Int), outside(String), overlap(String, String)
     case name(String, ZipNameFault), notUTF8(String), twice(String, String), noMember(String)
@@ -56,7 +57,7 @@ extension ZipFault {
         case .encrypted: "ZIP-008"
         case .method: "ZIP-009"
         case .nested: "ZIP-010"
-        case .contradiction, .badSizes, .fullFolder: "ZIP-011"
+        case .noHeader, .contradiction, .badSizes, .fullFolder: "ZIP-011"
         case .overlap, .outside: "ZIP-012"
         case .tooManyBytes: "LIM-001"
         case .bigDirectory, .noMemory: "LIM-004"
@@ -74,7 +75,8 @@ extension ZipFault {
         case .twoEnds: "the archive has two ends, and it can't be told which of them counts"
         case .split: "the archive is one part of several"
         case .badDirectory: "the archive's directory does not lie inside of it"
-        case .contradiction: "a member's own header says something else than the archive's directory"
+        case .noHeader(let name): "there is no header of \(quoted(name)) where the archive's directory says"
+        case .contradiction(let name): "the header of \(quoted(name)) says something else than the archive's directory"
         case .noEntry(let number, let count): "entry \(number) of \(count) in the archive's directory is broken"
         case .moreThanEntries(let count): "the archive's directory has more in it than the \(count) entries it counts"
         case .badSizes(let name): "the sizes of \(quoted(name)) contradict each other"
@@ -129,7 +131,7 @@ extension ZipFault {
         case .link, .specialFile: "Pack the file itself in its place."
         case .encrypted: "Pack the files without a password, and protect the way they are sent."
         case .method: "Pack the files again with Deflate, the usual method."
-        case .nested: "Unpack it, and pack the files themselves."
+        case .nested: "Unpack it, and pack the files themselves; save a spreadsheet as CSV."
         case .split: "Put the parts together first."
         case .ratio, .ratioOfAll:
             "Unpack it yourself if you trust its source, or raise the limit with --limit archiveRatio=VALUE."

@@ -9,13 +9,19 @@ struct ConvertCommand: ParsableCommand {
     enum OnLoss: String, ExpressibleByArgument, CaseIterable { case report, warn, fail }
 
     static let configuration = CommandConfiguration(
-        commandName: "convert", abstract: "Rewrite a file in another format, and account for every value.",
+        commandName: "convert", abstract: "Rewrite files in another format, and account for every value.",
         discussion: """
             Examples:
               emx convert footprints.json -t pact@2.3 -o old.json --loss loss.json
               emx convert footprints.json -t pact@2.3 --on-loss fail > old.json
+              emx convert inbox/ more.zip a.xml -t emx -o out/ --loss losses/
 
             The output goes to standard output, everything else to standard error.
+            Of several files, each is written below the folder that -o names, under
+            the name of its input: 'inbox/x/b.xml' to 'out/inbox/x/b.json',
+            'more.zip!/c.csv' to 'out/more.zip/c.json'. A bad file never stops the
+            others; of several exit statuses the highest counts.
+
             Outputs appear whole or not at all:
 
               a value can't be read, or breaks a rule: published, exit status 1
@@ -28,8 +34,8 @@ struct ConvertCommand: ParsableCommand {
             The loss report is written whenever the input was read to its end.
             """)
 
-    @Argument(help: "The file; '-' is standard input.")
-    var input: String
+    @Argument(help: "Files, or folders and zip archives whose files are meant; '-' is standard input.")
+    var inputs: [String]
 
     @Option(
         name: [.customShort("t"), .customLong("to")],
@@ -38,10 +44,16 @@ struct ConvertCommand: ParsableCommand {
     var to: String
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("Where to write; '-' is standard output.", valueName: "file"))
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Where to write: a file, or a folder, which is one that is there or ends in '/'; '-' is standard output.",
+            valueName: "file|folder/"))
     var output = "-"
 
-    @Option(help: ArgumentHelp("Write what became of every value as JSON (schemas/emx-loss).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write what became of every value as JSON (schemas/emx-loss): a file, or a folder if the output is one.",
+            valueName: "file|folder/"))
     var loss: String?
 
     @Option(help: "List what is lost, warn of each loss, or publish nothing.")
@@ -68,50 +80,129 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
-        if input == "-", defaults == "-" {
+        if inputs.contains("-"), defaults == "-" {
             throw ValidationError("the input and --defaults can't both be standard input")
         }
         if output == "-", loss == "-" { throw ValidationError("--output and --loss can't both be standard output") }
-        if let loss, loss != "-", loss == output { throw ValidationError("--output and --loss are the same file") }
+        guard let loss else { return }
+        if OutputPlan.isFolder(output) {
+            guard OutputPlan.isFolder(loss) else {
+                throw ValidationError("--output is a folder, so --loss must be one, too: end '\(loss)' with '/'")
+            }
+        } else if loss != "-", loss == output {
+            throw ValidationError("--output and --loss are the same file")
+        } else if OutputPlan.isFolder(loss) {
+            throw ValidationError("--loss is a folder, and --output is not")
+        }
     }
 
     func run() throws {
         let target = try FormatName(to)
         var converter = Converter(try reading.options(display), to: target.format, version: try target.writtenVersion())
-        try refuseToOverwriteInput()
+        converter.writesPackage = converter.hasPackages && !output.hasSuffix("." + converter.target.fileExtension)
+        let files = InputFile.files(inputs)
+        try refuseToOverwrite(files, [output, loss].compactMap { $0 })
         if defaults != nil || !values.isEmpty {
             let defaults = try readDefaults(converter.options.limits)
             converter.supply = { defaults.apply(to: &$0) }
         }
+        if OutputPlan.isFolder(output) { return try convert(files, converter, into: output) }
+        let parts = files.count == 1 ? files[0].parts(converter.options) : []
+        guard let part = parts.first, parts.count == 1 else {
+            let count = files.count == 1 ? parts.count : files.count
+            throw UsageError("\(count) files can't be written to one; name a folder for them, as -o out/")
+        }
         do {
-            try convert(converter)
+            try convert(part, converter)
         } catch let failure as OutputFile.Failure {
             StandardError.write("error[IO-002]: \(failure.message)\n")
             throw ExitStatus.unavailable
         }
     }
 
-    private func convert(_ converter: Converter) throws {
-        let file: SourceFile
-        do {
-            file = try InputFile(path: input).open()
-        } catch {
-            show(.failed(path: input, error))
-            throw ExitStatus(FileReport.failed(path: input, error).verdict)
-        }
-        let published = try OutputFile(output)
-        let result = try converter.convert(
-            file, startOver: { try published.startOver() }, into: { try published.write($0) })
+    private func printer(isBatch: Bool) -> ConversionPrinter {
+        ConversionPrinter(report, display, warnsOfLosses: onLoss == .warn, isBatch: isBatch)
+    }
 
-        let outcome = Outcome(result, self)
-        if outcome.isRead, let loss {
-            let file = try OutputFile(loss)
-            try file.write(LossReport(result).bytes)
-            try file.publish()
+    // MARK: One file
+
+    private func convert(_ part: InputPart, _ converter: Converter) throws {
+        var printer = printer(isBatch: false)
+        let file: SourceFile
+        do throws(SyntaxError) {
+            file = try part.open()
+        } catch {
+            let failed = FileReport.failed(path: part.path, error)
+            printer.show(failed)
+            printer.endFailed()
+            throw ExitStatus(failed.verdict)
         }
+        let published = try ConversionOutput { _ in try OutputFile(output) }
+        let (result, outcome) = try convert(file, converter, into: published)
+        if outcome.isRead, let loss { try write(result, to: loss) }
         if outcome.isPublished { try published.publish() }
-        show(result, outcome)
+        printer.show(result, outcome, outputs: [output])
         if outcome.status > .success { throw outcome.status }
+    }
+
+    private func convert(
+        _ file: SourceFile, _ converter: Converter, into published: ConversionOutput
+    ) throws -> (ConversionReport, ConversionOutcome) {
+        let result = try converter.convert(
+            file, startOver: { try published.startOver() }, nextFile: { try published.nextFile() },
+            into: { try published.write($0) })
+        return (
+            result, ConversionOutcome(result, allowsIncomplete: allowIncomplete, failsOnLoss: onLoss == .fail)
+        )
+    }
+
+    private func write(_ result: ConversionReport, to path: String) throws {
+        let file = try OutputFile(path)
+        try file.write(LossReport(result).bytes)
+        try file.publish()
+    }
+
+    // MARK: Several files
+
+    /// Converts file after file; what is wrong with one does not stop the others.
+    private func convert(_ files: [InputFile], _ converter: Converter, into folder: String) throws {
+        var converter = converter
+        converter.splitsRecords = true
+        var folders = OutputFolders()
+        defer { folders.removeEmpty() }
+        var tally = ConversionTally()
+        let inputs = BatchInputs(files, converter.options)
+        var plan = try OutputPlan(folder, inputs.names, endingIn: converter.fileExtension)
+        let losses = try loss.map { try OutputPlan($0, inputs.names, endingIn: "loss.json") }
+        if let losses, let both = Set(losses.paths).intersection(plan.paths).sorted().first {
+            throw UsageError("an output and a loss report would both be written to '\(both)'")
+        }
+        try refuseToOverwrite(files, plan.paths + (losses?.paths ?? []))
+        var printer = printer(isBatch: true)
+        inputs.forEach { part in
+            do {
+                let file = try part.open()
+                let published = try ConversionOutput { record in
+                    guard let path = plan.path(for: part.path, record: record) else { throw SyntaxError.changed }
+                    try folders.make(for: path)
+                    return try OutputFile(path)
+                }
+                let (result, outcome) = try convert(file, converter, into: published)
+                if outcome.isRead, let path = losses?.path(for: part.path) {
+                    try folders.make(for: path)
+                    try write(result, to: path)
+                }
+                if outcome.isPublished { try published.publish() }
+                printer.show(result, outcome, outputs: published.paths)
+                tally.add(result, outcome)
+            } catch {
+                let failed = FileReport.failed(path: part.path, SyntaxError(error))
+                printer.show(failed)
+                tally.add(ExitStatus(failed.verdict), isRead: !(error is SyntaxError))
+            }
+        }
+        printer.end(tally)
+        if tally.status > .success { throw tally.status }
     }
 
     /// Defaults that are not understood would not be applied, so that nothing is converted with them.
@@ -132,75 +223,30 @@ struct ConvertCommand: ParsableCommand {
         }
     }
 
-    private func refuseToOverwriteInput() throws {
-        let read = input == "-" ? FileIdentity(.standardInput) : FileIdentity(input)
-        guard let read else { return }
-        for path in [output, loss].compactMap({ $0 }) where path != "-" && path != "/dev/null" {
-            guard FileIdentity(path) == read else { continue }
-            throw UsageError("'\(path)' is the input; name another file for the output")
-        }
-    }
-
-    // MARK: The report
-
-    private func show(_ failed: FileReport) {
-        switch report {
-        case .text:
-            var text = TextReport(display.colors(on: .standardError))
-            StandardError.write(text.add(failed))
-        case .json:
-            var json = JSONReport()
-            StandardError.write(String(decoding: json.begin() + json.add(failed) + json.end(), as: UTF8.self))
-        }
-    }
-
-    private func show(_ result: ConversionReport, _ outcome: Outcome) {
-        switch report {
-        case .json:
-            var json = JSONReport()
-            let bytes = json.begin() + json.add(result.source) + json.end(conversion: outcome.isRead ? result : nil)
-            StandardError.write(String(decoding: bytes, as: UTF8.self))
-        case .text:
-            let colors = display.colors(on: .standardError)
-            var text = TextReport(colors)
-            StandardError.write(text.add(result.source))
-            if outcome.isRead {
-                StandardError.write(ConversionText(result, colors).text(asWarnings: onLoss == .warn))
-            }
-            if let reason = outcome.reason { StandardError.write("nothing was published: \(reason)\n") }
+    private func refuseToOverwrite(_ files: [InputFile], _ outputs: [String]) throws {
+        let outputs = outputs.filter { $0 != "-" && $0 != "/dev/null" }.map { ($0, FileIdentity($0)) }
+            .filter { $0.1 != nil }
+        if outputs.isEmpty { return }
+        for file in files {
+            guard let read = file.path == "-" ? FileIdentity(.standardInput) : FileIdentity(file.path) else { continue }
+            guard let path = outputs.first(where: { $0.1 == read })?.0 else { continue }
+            throw UsageError(
+                "'\(path)' is \(files.count > 1 ? "one of the inputs" : "the input"); name another file for the output")
         }
     }
 }
 
-/// What a conversion comes to.
-private struct Outcome {
-    var status = ExitStatus.success
-    /// Why the output is not published; `nil` where it is.
-    var reason: String?
-    /// Whether the input was read to its end, so that the account is whole.
-    let isRead: Bool
-
-    var isPublished: Bool { reason == nil }
-
-    init(_ result: ConversionReport, _ command: ConvertCommand) {
-        status = ExitStatus(result.source.verdict)
-        isRead = status == .success
-        guard isRead else {
-            reason = "the input could not be read to its end"
-            return
-        }
-        if result.source.counts.error > result.targetErrors { status = .findings }
-        if !result.isComplete, !command.allowIncomplete {
-            status = .findings
-            reason = "the target lacks what it requires; --set or --defaults supply it, --allow-incomplete does without"
-        }
-        if command.onLoss == .fail, result.account.lost > 0 {
-            status = .loss
-            reason = "values would be lost, and --on-loss is fail"
-        }
-        if !result.account.isBalanced {
-            status = .internalError
-            reason = "the account does not add up, which is an error of emx itself; please report it with the input"
+extension SyntaxError {
+    /// What stopped a conversion, as a finding about its input.
+    fileprivate init(_ error: any Error) {
+        if let error = error as? SyntaxError {
+            self = error
+        } else {
+            let words = (error as? OutputFile.Failure)?.message ?? "\(error)"
+            self.init(.unavailable, Diagnostic("IO-002", .error, "\(words)"))
         }
     }
+
+    fileprivate static let changed = Self(
+        .unavailable, Diagnostic("IO-001", .error, "the archive changed while it was read"))
 }

@@ -14,16 +14,17 @@ struct DetectCommand: ParsableCommand {
               emx detect inbox/
             """)
 
-    @Argument(help: "Files, or folders whose files are meant; '-' is standard input.")
+    @Argument(help: "Files, or folders and zip archives whose files are meant; '-' is standard input.")
     var inputs: [String]
 
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
+        let today = try Today.day()
         var status = ExitStatus.success
         var list: [JSONValue] = []
-        for file in InputFile.files(inputs) {
+        for file in InputFile.files(inputs).lazy.flatMap({ $0.parts(ReadingOptions(today: today)) }) {
             do {
                 let candidates = Format.candidates(try file.open().start)
                 if candidates.isEmpty { status = max(status, .unreadable) }

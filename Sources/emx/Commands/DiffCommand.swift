@@ -84,7 +84,7 @@ struct DiffCommand: ParsableCommand {
     }
 
     private func compare(_ comparer: Comparer) throws -> DifferenceReport {
-        let (first, second) = try (open(a), open(b))
+        let (first, second) = try (open(a, comparer.a), open(b, comparer.b))
         let file = try OutputFile(output)
         let report: DifferenceReport
         if json {
@@ -109,12 +109,13 @@ struct DiffCommand: ParsableCommand {
         output == "-" || display.color == .always ? display.colors(on: .standardOutput) : .off
     }
 
-    private func open(_ path: String) throws -> SourceFile {
+    private func open(_ path: String, _ options: ReadingOptions) throws -> SourceFile {
+        let part = try InputFile(named: path).onlyPart(options)
         do {
-            return try InputFile(path: path).open()
+            return try part.open()
         } catch {
-            show(error.diagnostic, path)
-            throw ExitStatus(FileReport.failed(path: path, error).verdict)
+            show(error.diagnostic, part.path)
+            throw ExitStatus(FileReport.failed(path: part.path, error).verdict)
         }
     }
 

@@ -13,9 +13,11 @@ struct FixCommand: ParsableCommand {
               emx fix footprints.json -o fixed.json
               emx fix footprints.json --diff
               emx fix supplier.csv --in-place
+              emx fix inbox/ more.zip -o fixed/
 
             Without -o, --in-place or --diff the fixes are listed, and what would
-            remain, and nothing is written.
+            remain, and nothing is written. Of several files, each is written below
+            the folder that -o names, under the name of its input.
 
             A fix changes how a value is spelled, never what it says: 'KILOGRAM',
             '1.234,56', '31.12.2025', white space. What could be read in two ways
@@ -26,12 +28,14 @@ struct FixCommand: ParsableCommand {
             errors remain.
             """)
 
-    @Argument(help: "The file; '-' is standard input.")
-    var input: String
+    @Argument(help: "Files, or folders and zip archives whose files are meant; '-' is standard input.")
+    var inputs: [String]
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Where to write the fixed file; '-' is standard output.", valueName: "file"))
+        help: ArgumentHelp(
+            "Where to write: a file, or a folder, which is one that is there or ends in '/'; '-' is standard output.",
+            valueName: "file|folder/"))
     var output: String?
 
     @Flag(help: "Put the fixed file in the place of the input.")
@@ -50,43 +54,77 @@ struct FixCommand: ParsableCommand {
     func validate() throws {
         let targets = [output != nil, inPlace, diff].filter { $0 }.count
         if targets > 1 { throw ValidationError("only one of --output, --in-place and --diff can be given") }
-        if inPlace, input == "-" { throw ValidationError("standard input can't be replaced in place") }
+        if inPlace, inputs.contains("-") { throw ValidationError("standard input can't be replaced in place") }
     }
 
     func run() throws {
         let fixer = Fixer(try reading.options(display), makesUnsafe: unsafe)
-        try refuseToOverwriteInput()
-        do {
-            try fix(fixer)
-        } catch let failure as OutputFile.Failure {
+        let files = InputFile.files(inputs)
+        if inPlace, let archive = files.first(where: \.isArchive) {
+            throw UsageError("'\(archive.path)' is an archive, which is not changed; -o FOLDER/ writes its files")
+        }
+        let inputs = BatchInputs(files, fixer.options, readAgain: true)
+        var plan: OutputPlan?
+        if let output, OutputPlan.isFolder(output) {
+            plan = try OutputPlan(output, inputs.names, endingIn: nil)
+        } else if output != nil, inputs.names.count != 1 {
+            throw UsageError("\(inputs.names.count) files can't be written to one; name a folder for them, as -o out/")
+        }
+        try refuseToOverwriteInput(files, plan?.paths ?? [output].compactMap { $0 })
+        var folders = OutputFolders(), status = ExitStatus.success, count = 0
+        defer { folders.removeEmpty() }
+        inputs.forEach { part in
+            if count > 0, isListed { StandardOutput.write("\n") }
+            count += 1
+            do {
+                let target = plan.map { $0.path(for: part.path) ?? "" } ?? output
+                if plan != nil, let target { try folders.make(for: target) }
+                try fix(part, fixer, to: target)
+            } catch {
+                status = max(status, told(error, of: part))
+            }
+        }
+        if status > .success { throw status }
+    }
+
+    /// Says why a file was not fixed, unless that was said.
+    private func told(_ error: any Error, of part: InputPart) -> ExitStatus {
+        switch error {
+        case let status as ExitStatus: return status
+        case let error as UsageError:
+            StandardError.write("error: \(error.message)\n")
+            return .usage
+        case let failure as OutputFile.Failure:
             StandardError.write("error[IO-002]: \(failure.message)\n")
-            throw ExitStatus.unavailable
-        } catch UnifiedDiff.Failure.longLine(let line) {
-            throw UsageError("line \(line) is too long for a diff; -o FILE writes the fixed file")
-        } catch FixFailure.outOfPlace(let edit) {
+            return .unavailable
+        case UnifiedDiff.Failure.longLine(let line):
+            StandardError.write("error: line \(line) is too long for a diff; -o FILE writes the fixed file\n")
+            return .usage
+        case FixFailure.outOfPlace(let edit):
             StandardError.write(
                 "error: the file does not have '\(edit.before)' at \(edit.location), which is an error of emx itself; "
                     + "nothing was written. Please report it with the input.\n")
-            throw ExitStatus.internalError
+            return .internalError
+        default:
+            StandardError.write("error: \(part.path): \(error)\n")
+            return .internalError
         }
     }
 
-    private func fix(_ fixer: Fixer) throws {
-        let file = InputFile(path: input)
-        // What can be read only once is kept until it is no longer needed.
-        let spool = file.isReadableAgain ? nil : try OutputFile("-")
-        let copy = try OutputFile(inPlace ? input : output ?? "-")
+    private func fix(_ part: InputPart, _ fixer: Fixer, to output: String?) throws {
+        do throws(SyntaxError) {
+            if try part.open().isArchive {
+                throw SyntaxError(.malformed, Diagnostic("SYN-000", .error, .package, help: .package))
+            }
+        } catch {
+            return try show(.failed(path: part.path, error))
+        }
+        let copy = try OutputFile(inPlace ? part.path : output ?? "-")
         let printed = diff ? try OutputFile("-") : nil
-        let path = PrintedPath.of(input)
+        let path = part.path == "-" ? "<stdin>" : part.path
         var unified = UnifiedDiff(old: path, new: path)
-        if let spool, let failed = try fill(spool, file) { return try show(failed) }
-
         let report = try fixer.fix(
-            path: input,
-            opening: { () throws(SyntaxError) in
-                if let spool { return spool.bytes() }
-                return try file.bytes()
-            },
+            path: part.path, opening: part.bytes,
             into: { piece in
                 try copy.write(piece.bytes)
                 if let printed { try printed.write(unified.add(piece)) }
@@ -97,7 +135,7 @@ struct FixCommand: ParsableCommand {
             try printed.write(unified.end())
         }
 
-        let left = remaining(copy, fixer.options)
+        let left = remaining(copy, output.flatMap { $0 == "-" ? nil : $0 } ?? part.path, fixer.options)
         if let printed {
             try printed.publish()
         } else if output != nil || (inPlace && report.count > 0) {
@@ -108,8 +146,7 @@ struct FixCommand: ParsableCommand {
     }
 
     /// What stands against the copy.
-    private func remaining(_ copy: OutputFile, _ options: ReadingOptions) -> FileReport {
-        let path = output.map { $0 == "-" ? input : $0 } ?? input
+    private func remaining(_ copy: OutputFile, _ path: String, _ options: ReadingOptions) -> FileReport {
         let reopen = { () throws(SyntaxError) in copy.bytes() }
         do {
             return Validator(options).validate(try SourceFile(path: path, copy.bytes(), reopen: reopen))
@@ -118,22 +155,14 @@ struct FixCommand: ParsableCommand {
         }
     }
 
-    /// Keeps all of the input; gives a report where it can't be had.
-    private func fill(_ spool: OutputFile, _ file: InputFile) throws -> FileReport? {
-        do {
-            let bytes = try file.bytes()
-            while let chunk = try bytes.next() { try spool.write(chunk) }
-            return nil
-        } catch let error as SyntaxError {
-            return .failed(path: input, error)
+    private func refuseToOverwriteInput(_ files: [InputFile], _ outputs: [String]) throws {
+        let written = outputs.filter { $0 != "-" && $0 != "/dev/null" }.map { ($0, FileIdentity($0)) }
+        for file in files {
+            guard let read = file.path == "-" ? FileIdentity(.standardInput) : FileIdentity(file.path),
+                let output = written.first(where: { $0.1 == read })?.0
+            else { continue }
+            throw UsageError("'\(output)' is the input; --in-place replaces it")
         }
-    }
-
-    private func refuseToOverwriteInput() throws {
-        guard let output, output != "-", output != "/dev/null" else { return }
-        let read = input == "-" ? FileIdentity(.standardInput) : FileIdentity(input)
-        guard let read, FileIdentity(output) == read else { return }
-        throw UsageError("'\(output)' is the input; --in-place replaces it")
     }
 
     private func refuseDiffOfUTF16(_ copy: OutputFile) throws {
@@ -145,9 +174,11 @@ struct FixCommand: ParsableCommand {
 
     // MARK: The report
 
+    private var isListed: Bool { output == nil && !inPlace && !diff }
+
     /// The list is what the command is for where it writes nothing.
     private func write(_ text: String) {
-        if output == nil, !inPlace, !diff { StandardOutput.write(text) } else { StandardError.write(text) }
+        if isListed { StandardOutput.write(text) } else { StandardError.write(text) }
     }
 
     private func show(_ failed: FileReport) throws {
@@ -157,7 +188,6 @@ struct FixCommand: ParsableCommand {
     }
 
     private func show(_ report: FixReport, _ left: FileReport) {
-        let isListed = output == nil && !inPlace && !diff
         let colors = display.colors(on: isListed ? .standardOutput : .standardError)
         let fixes = FixText(report, colors)
         var remaining = TextReport(colors)
@@ -179,7 +209,10 @@ extension CopiedPiece {
     }
 }
 
-/// What a file is called in a diff.
-private enum PrintedPath {
-    static func of(_ path: String) -> String { path == "-" ? "<stdin>" : path }
+extension Diagnostic.Message {
+    fileprivate static let package: Self = "this is an archive of files that belong together, which is not fixed"
+}
+
+extension String {
+    fileprivate static let package = "Unpack it, and fix its files."
 }

@@ -11,7 +11,7 @@ struct InfoCommand: ParsableCommand {
               emx info footprints.json
             """)
 
-    @Argument(help: "Files, or folders whose files are meant; '-' is standard input.")
+    @Argument(help: "Files, or folders and zip archives whose files are meant; '-' is standard input.")
     var inputs: [String]
 
     @Flag(help: "Print JSON.")
@@ -29,7 +29,7 @@ struct InfoCommand: ParsableCommand {
         let colors = display.colors(on: .standardOutput)
         var status = ExitStatus.success
         var list: [JSONValue] = []
-        for (index, file) in InputFile.files(inputs).enumerated() {
+        for (index, file) in InputFile.files(inputs).lazy.flatMap({ $0.parts(inspector.options) }).enumerated() {
             let (report, summary, evidence) = inspect(file, inspector)
             status = max(status, ExitStatus(report.verdict))
             let printed = SummaryReport(report, summary, evidence: evidence)
@@ -46,7 +46,7 @@ struct InfoCommand: ParsableCommand {
         if status > .success { throw status }
     }
 
-    private func inspect(_ file: InputFile, _ inspector: Inspector) -> (FileReport, Summary, evidence: String?) {
+    private func inspect(_ file: InputPart, _ inspector: Inspector) -> (FileReport, Summary, evidence: String?) {
         do {
             let source = try file.open()
             let (report, summary) = inspector.inspect(source)

@@ -30,7 +30,7 @@ struct ValidateCommand: ParsableCommand {
             or not at all.
             """)
 
-    @Argument(help: "Files, or folders whose files are meant; '-' is standard input.")
+    @Argument(help: "Files, or folders and zip archives whose files are meant; '-' is standard input.")
     var inputs: [String]
 
     @OptionGroup var reading: ReadingArguments
@@ -108,10 +108,12 @@ struct ValidateCommand: ParsableCommand {
             try requests.map { try ReportDestination($0, display, failingFrom: failOn) }, comparison)
         try reports.begin()
         for file in files {
-            let found = validate(file, validator, reports)
-            status = max(status, ExitStatus(found.verdict))
-            if found.counts.count(atLeast: failOn) > 0 { status = max(status, .findings) }
-            try reports.add(found)
+            for part in file.parts(validator.options) {
+                let found = validate(part, validator, reports)
+                status = max(status, ExitStatus(found.verdict))
+                if found.counts.count(atLeast: failOn) > 0 { status = max(status, .findings) }
+                try reports.add(found)
+            }
         }
         try reports.end()
         return status
@@ -127,7 +129,7 @@ struct ValidateCommand: ParsableCommand {
         }
     }
 
-    private func validate(_ file: InputFile, _ validator: Validator, _ reports: ReportSet) -> FileReport {
+    private func validate(_ file: InputPart, _ validator: Validator, _ reports: ReportSet) -> FileReport {
         let listener = reports.listener(path: file.path)
         do {
             return validator.validate(try file.open(), listener)

@@ -1,0 +1,107 @@
+import EmissionsModel
+
+/// Which results have a place of their own in openEPD, in the order in which they stand there.
+struct OpenEPDPlaces {
+    /// Positions of the results that have one, section by section and method by method.
+    private(set) var placed: [Int] = []
+    private(set) var unplaced: [Int] = []
+
+    struct Place: Hashable {
+        var section: OpenEPDIndicator.Section
+        var method: String?
+        var key: String
+    }
+
+    init(_ results: [IndicatorResult]) {
+        var taken: Set<Place> = []
+        var groups: [(place: Place, members: [Int])] = []
+        for (index, result) in results.enumerated() {
+            guard let place = Self.place(of: result), taken.insert(place).inserted else {
+                unplaced.append(index)
+                continue
+            }
+            let group = groups.firstIndex { $0.place.section == place.section && $0.place.method == place.method }
+            if let group { groups[group].members.append(index) } else { groups.append((place, [index])) }
+        }
+        let sections = groups.map(\.place.section)
+        for section in OpenEPDIndicator.Section.allCases.sorted(by: {
+            (sections.firstIndex(of: $0) ?? 9) < (sections.firstIndex(of: $1) ?? 9)
+        }) {
+            placed += groups.filter { $0.place.section == section }.flatMap(\.members)
+        }
+    }
+
+    /// - Returns: `nil` where openEPD has no such indicator, or counts it in another unit.
+    static func place(of result: IndicatorResult) -> Place? {
+        guard let indicator = result.indicator, let entry = OpenEPDIndicator.of(indicator) else { return nil }
+        if let unit = result.unit {
+            guard entry.units.contains(unit) else { return nil }
+        } else if let text = result.openEPDUnitText, let known = OpenEPDUnits.indicator(text) {
+            // It would be read back as a unit.
+            guard !entry.units.contains(known) else { return nil }
+        }
+        guard !OpenEPDAmounts(result.amounts).direct.isEmpty || !OpenEPDAmounts(result.amounts).inScenarios.isEmpty
+        else { return nil }
+        let method = entry.section == .impacts ? OpenEPDNames.name(of: result.method) : nil
+        return Place(section: entry.section, method: method, key: entry.key)
+    }
+}
+
+extension IndicatorResult {
+    /// The text of the unit, as openEPD writes it.
+    var openEPDUnitText: String? { unit.flatMap(OpenEPDUnits.text) ?? unitDefinition.names.first?.text }
+}
+
+/// Which amounts of a result have a place of their own in openEPD.
+struct OpenEPDAmounts {
+    /// Positions of the amounts that belong to no scenario.
+    private(set) var direct: [Int] = []
+    private(set) var inScenarios: [(name: String, members: [Int])] = []
+    private(set) var unplaced: [Int] = []
+    /// All of them, in the order in which they stand in openEPD; what has no place comes last.
+    private(set) var order: [Int] = []
+
+    private struct Place: Hashable {
+        var modules: ModuleRange
+        var scenario: String?
+    }
+
+    init(_ amounts: [ModuleAmount]) {
+        var taken: Set<Place> = []
+        var scenarioPlace: Int?
+        for (index, amount) in amounts.enumerated() {
+            guard amount.hasOpenEPDForm, let modules = amount.modules,
+                taken.insert(Place(modules: modules, scenario: amount.scenario)).inserted
+            else {
+                unplaced.append(index)
+                continue
+            }
+            guard let scenario = amount.scenario else {
+                direct.append(index)
+                continue
+            }
+            if scenarioPlace == nil { scenarioPlace = direct.count }
+            if let group = inScenarios.firstIndex(where: { $0.name == scenario }) {
+                inScenarios[group].members.append(index)
+            } else {
+                inScenarios.append((scenario, [index]))
+            }
+        }
+        let before = scenarioPlace ?? direct.count
+        order = direct[..<before] + inScenarios.flatMap(\.members) + direct[before...] + unplaced
+    }
+}
+
+extension ModuleAmount {
+    /// Whether openEPD can say it: an amount or `null`, for a module it has, in a scenario only at the end of life.
+    fileprivate var hasOpenEPDForm: Bool {
+        guard let modules, OpenEPDNames.key(of: modules) != nil else { return false }
+        if let scenario {
+            guard OpenEPDNames.canHaveScenario(modules), !scenario.isEmpty,
+                scenario.unicodeScalars.count <= OpenEPDNames.longestScenario
+            else { return false }
+        }
+        if amount != nil { return gap == nil }
+        return gap == .notDeclared && relativeStandardDeviation == nil && distribution == nil
+    }
+}
