@@ -34,6 +34,66 @@ static const unsigned char emx_report[] = {
 static const unsigned char emx_submission[] = {
 #embed "../../schemas/emx/1.0/submission.schema.json"
 };
+static const unsigned char ilcd_epd_json[] = {
+#embed "../../schemas/ilcd-epd-json/1.2/process.schema.json"
+};
+static const unsigned char ilcd_epd_11_common[] = {
+#embed "../../schemas/ilcd-epd/1.1/common.xsd"
+};
+static const unsigned char ilcd_epd_11_contact[] = {
+#embed "../../schemas/ilcd-epd/1.1/contact.xsd"
+};
+static const unsigned char ilcd_epd_11_data_set[] = {
+#embed "../../schemas/ilcd-epd/1.1/data-set.xsd"
+};
+static const unsigned char ilcd_epd_11_epd_2013[] = {
+#embed "../../schemas/ilcd-epd/1.1/epd-2013.xsd"
+};
+static const unsigned char ilcd_epd_11_flow_property[] = {
+#embed "../../schemas/ilcd-epd/1.1/flow-property.xsd"
+};
+static const unsigned char ilcd_epd_11_flow[] = {
+#embed "../../schemas/ilcd-epd/1.1/flow.xsd"
+};
+static const unsigned char ilcd_epd_11_matml[] = {
+#embed "../../schemas/ilcd-epd/1.1/matml.xsd"
+};
+static const unsigned char ilcd_epd_11_process[] = {
+#embed "../../schemas/ilcd-epd/1.1/process.xsd"
+};
+static const unsigned char ilcd_epd_11_source[] = {
+#embed "../../schemas/ilcd-epd/1.1/source.xsd"
+};
+static const unsigned char ilcd_epd_11_unit_group[] = {
+#embed "../../schemas/ilcd-epd/1.1/unit-group.xsd"
+};
+static const unsigned char ilcd_epd_11_xml[] = {
+#embed "../../schemas/ilcd-epd/1.1/xml.xsd"
+};
+static const unsigned char ilcd_epd_12_data_set[] = {
+#embed "../../schemas/ilcd-epd/1.2/data-set.xsd"
+};
+static const unsigned char ilcd_epd_12_epd_2019[] = {
+#embed "../../schemas/ilcd-epd/1.2/epd-2019.xsd"
+};
+static const unsigned char ilcd_epd_13_data_set[] = {
+#embed "../../schemas/ilcd-epd/1.3/data-set.xsd"
+};
+static const unsigned char ilcd_epd_13_entity_ids[] = {
+#embed "../../schemas/ilcd-epd/1.3/entity-ids.xsd"
+};
+static const unsigned char ilcd_epd_13_epd_2024[] = {
+#embed "../../schemas/ilcd-epd/1.3/epd-2024.xsd"
+};
+static const unsigned char lcax[] = {
+#embed "../../schemas/lcax/3/epd.schema.json"
+};
+static const unsigned char oekobaudat_csv[] = {
+#embed "../../schemas/oekobaudat-csv/1/table.schema.json"
+};
+static const unsigned char openepd[] = {
+#embed "../../schemas/openepd/0.1/document.schema.json"
+};
 static const unsigned char pact_20[] = {
 #embed "../../schemas/pact/2.0/product-footprint.schema.json"
 };
@@ -53,7 +113,9 @@ static const unsigned char sarif_subset[] = {
 #embed "../../schemas/sarif-subset/2.1.0/sarif.schema.json"
 };
 
-#define SCHEMA(format, version, name, content) {format, version, name, content, sizeof content}
+// What files are held against, and what such a schema includes.
+#define SCHEMA(format, version, name, content) {format, version, name, content, sizeof content, false}
+#define PART(format, version, name, content) {format, version, name, content, sizeof content, true}
 
 static const CSchema schemas[] = {
     SCHEMA("cbam-qreport", "17.03", "qreport.xsd", cbam_qreport_17),
@@ -66,6 +128,26 @@ static const CSchema schemas[] = {
     SCHEMA("emx-report", "1.0", "line.schema.json", emx_report_line),
     SCHEMA("emx-report", "1.0", "report.schema.json", emx_report),
     SCHEMA("emx", "1.0", "submission.schema.json", emx_submission),
+    SCHEMA("ilcd-epd-json", "1.2", "process.schema.json", ilcd_epd_json),
+    PART("ilcd-epd", "1.1", "common.xsd", ilcd_epd_11_common),
+    PART("ilcd-epd", "1.1", "contact.xsd", ilcd_epd_11_contact),
+    SCHEMA("ilcd-epd", "1.1", "data-set.xsd", ilcd_epd_11_data_set),
+    PART("ilcd-epd", "1.1", "epd-2013.xsd", ilcd_epd_11_epd_2013),
+    PART("ilcd-epd", "1.1", "flow-property.xsd", ilcd_epd_11_flow_property),
+    PART("ilcd-epd", "1.1", "flow.xsd", ilcd_epd_11_flow),
+    PART("ilcd-epd", "1.1", "matml.xsd", ilcd_epd_11_matml),
+    PART("ilcd-epd", "1.1", "process.xsd", ilcd_epd_11_process),
+    PART("ilcd-epd", "1.1", "source.xsd", ilcd_epd_11_source),
+    PART("ilcd-epd", "1.1", "unit-group.xsd", ilcd_epd_11_unit_group),
+    PART("ilcd-epd", "1.1", "xml.xsd", ilcd_epd_11_xml),
+    SCHEMA("ilcd-epd", "1.2", "data-set.xsd", ilcd_epd_12_data_set),
+    PART("ilcd-epd", "1.2", "epd-2019.xsd", ilcd_epd_12_epd_2019),
+    SCHEMA("ilcd-epd", "1.3", "data-set.xsd", ilcd_epd_13_data_set),
+    PART("ilcd-epd", "1.3", "entity-ids.xsd", ilcd_epd_13_entity_ids),
+    PART("ilcd-epd", "1.3", "epd-2024.xsd", ilcd_epd_13_epd_2024),
+    SCHEMA("lcax", "3", "epd.schema.json", lcax),
+    SCHEMA("oekobaudat-csv", "1", "table.schema.json", oekobaudat_csv),
+    SCHEMA("openepd", "0.1", "document.schema.json", openepd),
     SCHEMA("pact", "2.0", "product-footprint.schema.json", pact_20),
     SCHEMA("pact", "2.1", "product-footprint.schema.json", pact_21),
     SCHEMA("pact", "2.2", "product-footprint.schema.json", pact_22),

@@ -12,7 +12,9 @@ struct SchemaCheck {
     /// Follows a file as it is read; what it finds comes with the findings of the reader.
     let observer: SourceObserver?
     /// Against which schemas something was held, in the order in which they were first needed.
-    private(set) var used: [UsedSchema] = []
+    var used: [UsedSchema] { usedForAll + (chosen?.schemas.map { .own($0) } ?? []) }
+    private var usedForAll: [UsedSchema] = []
+    private let chosen: ChosenSchemas?
     private var hasToldMisfit = false
     private var hasSeenHeader = false
 
@@ -20,10 +22,13 @@ struct SchemaCheck {
     init(_ options: ReadingOptions, _ format: Format, version: String?) {
         (brought, self.format) = (options.schema, options.usesOwnSchemas ? format : nil)
         let own = Self.own(self.format, version)
-        observer = (brought?.schema ?? own?.compiled)?.observer(mostFindings: Self.mostFindings)
-        guard observer != nil else { return }
-        if let own, brought == nil { used.append(.own(own)) }
-        if let brought { used.append(.brought(brought.name, digest: brought.digest)) }
+        chosen = brought == nil && own == nil ? self.format.flatMap { ChosenSchemas(of: $0) } : nil
+        observer =
+            (brought?.schema ?? own?.compiled)?.observer(mostFindings: Self.mostFindings)
+            ?? chosen?.observer(mostFindings: Self.mostFindings)
+        guard observer != nil, chosen == nil else { return }
+        if let own, brought == nil { usedForAll.append(.own(own)) }
+        if let brought { usedForAll.append(.brought(brought.name, digest: brought.digest)) }
     }
 
     private static let mostFindings = 1_000_000
@@ -44,12 +49,12 @@ struct SchemaCheck {
         return schema.findings(in: &log.tree)
     }
 
-    private static func own(_ format: Format?, _ version: String?) -> OwnSchema? {
+    fileprivate static func own(_ format: Format?, _ version: String?) -> OwnSchema? {
         guard let format, let version else { return nil }
         return OwnSchema.of(format.name, version)
     }
 
-    private mutating func use(_ schema: UsedSchema) { if !used.contains(schema) { used.append(schema) } }
+    private mutating func use(_ schema: UsedSchema) { if !usedForAll.contains(schema) { usedForAll.append(schema) } }
 
     /// Says once that the schema is of another kind than the file; empty where that was said, `nil` where it is not so.
     private mutating func misfit(of schema: CompiledSchema, with syntax: SourceTree.Syntax) -> [Diagnostic]? {
@@ -60,6 +65,28 @@ struct SchemaCheck {
         guard !hasToldMisfit else { return [] }
         hasToldMisfit = true
         return [Diagnostic("SCH-001", .error, .misfit(schema.kind, syntax), help: .misfit)]
+    }
+}
+
+/// The schemas of ours that documents are held against as they turn out to be in one version or another.
+private final class ChosenSchemas {
+    private let format: Format
+    private let version: @Sendable (XMLRoot) -> String?
+    private(set) var schemas: [OwnSchema] = []
+
+    init?(of format: Format) {
+        guard let version = format.schemaVersion else { return nil }
+        (self.format, self.version) = (format, version)
+    }
+
+    func observer(mostFindings: Int) -> SourceObserver {
+        .xml(XSDDocuments(mostFindings: mostFindings) { self.schema(for: $0) }.observer)
+    }
+
+    private func schema(for root: XMLRoot) -> XSDSchema? {
+        guard let own = SchemaCheck.own(format, version(root)), case .xsd(let schema) = own.compiled else { return nil }
+        if !schemas.contains(own) { schemas.append(own) }
+        return schema
     }
 }
 
@@ -77,7 +104,7 @@ extension CompiledSchema {
     fileprivate func observer(mostFindings: Int) -> SourceObserver? {
         switch self {
         case .json: nil
-        case .xsd(let schema): .xml(XSDValidator(schema, mostFindings: mostFindings).observer)
+        case .xsd(let schema): .xml(XSDDocuments(mostFindings: mostFindings) { _ in schema }.observer)
         case .table(let schema): .csv(TableValidator(schema, mostFindings: mostFindings).observer)
         }
     }

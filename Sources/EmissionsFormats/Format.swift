@@ -25,6 +25,8 @@ public struct Format: Sendable {
     public let tables: @Sendable () -> [FieldTable]
     /// Whether its JSON Schema is also for what stands before the records, and not for records alone.
     public var describesHeader = false
+    /// The version whose XSD a document is held against, by its outermost element, where the start of a file does not tell.
+    public var schemaVersion: (@Sendable (_ root: XMLRoot) -> String?)?
     /// Reads archives of files that belong together; `nil` for a format whose submissions are single files. What it reads
     /// has its places in a member, the ``SourceLocation/part``. ``recognize`` tells by the names.
     var packageReader:

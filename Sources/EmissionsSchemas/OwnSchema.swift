@@ -9,6 +9,8 @@ public struct OwnSchema: Hashable, Sendable {
     public let version: String
     /// The name of the file, such as `qreport.xsd`.
     public let name: String
+    /// Whether it only says what other schemas of the format include: no file is held against it alone.
+    public let isPart: Bool
     private let position: Int
 
     private init?(position: Int) {
@@ -17,6 +19,7 @@ public struct OwnSchema: Hashable, Sendable {
         (format, version, name) = (
             String(cString: schema.format), String(cString: schema.version), String(cString: schema.name)
         )
+        isPart = schema.is_part
     }
 
     /// Every schema, in the order of their paths.
@@ -28,7 +31,7 @@ public struct OwnSchema: Hashable, Sendable {
 
     /// The schema that files, or records, of a version of a format are to keep.
     public static func of(_ format: String, _ version: String) -> OwnSchema? {
-        all.first { $0.format == format && $0.version == version }
+        all.first { $0.format == format && $0.version == version && !$0.isPart }
     }
 
     public var path: String { "\(format)/\(version)/\(name)" }
@@ -38,8 +41,12 @@ public struct OwnSchema: Hashable, Sendable {
             ?? []
     }
 
-    /// A SHA-256 of its bytes, in hexadecimal digits.
-    public var digest: String { Self.digests.value(of: self) { SHA256.hex($0.bytes) } }
+    /// A SHA-256 of its bytes, and of those of the schemas that it includes, in hexadecimal digits.
+    public var digest: String {
+        Self.digests.value(of: self) { schema in
+            SHA256.hex(schema.bytes + schema.included.flatMap(\.bytes))
+        }
+    }
 
     /// Ready to check files against. It is compiled once.
     ///
@@ -51,7 +58,7 @@ public struct OwnSchema: Hashable, Sendable {
 
     private func compile() -> CompiledSchema {
         do {
-            if name.hasSuffix(".xsd") { return .xsd(try XSDSchema(bytes)) }
+            if name.hasSuffix(".xsd") { return .xsd(try XSDSchema(bytes, documents: documents)) }
             var options = JSONSchema.Options(), sources = SchemaSources()
             options.assertsFormats = true
             for other in Self.all where isOfReport && other.isOfReport && other != self {

@@ -9,8 +9,14 @@ func tableFindings(
     _ schema: String, _ table: String, mostFindings: Int = 1000, mostValues: Int = 1000, groupedBy: String? = nil
 ) throws -> [Diagnostic] {
     let validator = TableValidator(try tableSchema(schema), mostFindings: mostFindings, mostValues: mostValues)
+    return try tableFindings(validator, table, groupedBy: groupedBy)
+}
+
+func tableFindings(
+    _ validator: TableValidator, _ table: String, separator: Character = ",", groupedBy: String? = nil
+) throws -> [Diagnostic] {
     var reader = CSVReader(
-        ByteSource(Array(table.utf8)), limits: Limits(), separator: UInt8(ascii: ","), groupedBy: groupedBy,
+        ByteSource(Array(table.utf8)), limits: Limits(), separator: separator.asciiValue, groupedBy: groupedBy,
         observer: validator.observer)
     var tree = SourceTree(), findings: [Diagnostic] = []
     while try reader.next(into: &tree) != nil { findings += reader.takeFindings() }

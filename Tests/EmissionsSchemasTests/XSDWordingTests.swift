@@ -72,6 +72,12 @@ import Testing
             ]
         ),
         (type("<xs:attribute name='k' type='xs:int'/>"), "<r l='x'/>", ["XSD-011 r can't have an attribute l"]),
+        (type("<xs:anyAttribute/>"), "<r l='x'/>", ["XSD-011 r can't have an attribute l"]),
+        (
+            type("<xs:sequence><xs:any/></xs:sequence>"), "<r><a/></r>",
+            ["XSD-003 a is not expected here, the schema knows no element of that name and namespace"]
+        ),
+        ("<xs:element name='r' type='xs:string' fixed='a'/>", "<r>b</r>", ["XSD-010 r is 'b', must be 'a'"]),
     ]
 
     private static func value(_ facets: String, of base: String = "string") -> String {

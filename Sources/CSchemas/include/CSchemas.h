@@ -1,4 +1,5 @@
 // The schemas in `schemas/`, as they stand there, inside the binary.
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct {
@@ -8,6 +9,8 @@ typedef struct {
     const char *name;
     const unsigned char *bytes;
     size_t count;
+    // Whether it only says what other schemas include.
+    bool is_part;
 } CSchema;
 
 // The schema at a position, counted from 0; none behind the last.

@@ -35,5 +35,14 @@ extension Format {
                 FieldTable(title: "LCIAResult", rows: ILCDFields.impact.descriptions),
             ]
         },
+        schemaVersion: { ILCDVersion(of: $0).rawValue },
         packageReader: { ILCDPackageReader($0, $1, $2) })
+}
+
+extension ILCDVersion {
+    /// The version that a data set states; else the newest, whose schema knows the extensions of all.
+    fileprivate init(of root: XMLRoot) {
+        let stated = root.attributes["{http://www.indata.network/EPD/2019}epd-version"]
+        self = stated.flatMap { ILCDVersion(rawValue: $0) } ?? .v13
+    }
 }

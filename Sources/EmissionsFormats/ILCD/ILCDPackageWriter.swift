@@ -174,7 +174,9 @@ enum ILCDOwnDataSets {
     /// A flow property of the reference data, and its unit group.
     private static func reference(_ property: ILCDUnits.Property) -> [ILCDOwnDataSet] {
         guard !property.unitGroup.isEmpty else { return [] }
-        let name = { (text: String) in CarriedContent.Member("common:name", .localized(LocalizedText(text, language: "en"))) }
+        let name = { (text: String) in
+            CarriedContent.Member("common:name", .localized(LocalizedText(text, language: "en")))
+        }
         let propertySet = document(
             "flowPropertyDataSet", ILCD.flowPropertyNamespace,
             [

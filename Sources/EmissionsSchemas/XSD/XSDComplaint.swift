@@ -55,7 +55,9 @@ struct XSDComplaint {
         let subject = attribute.map { "the attribute \($0) of \(name)" } ?? name
         let value = attribute == nil ? text : quotedValue ?? values[0]
         switch code {
-        case XML_SCHEMAV_CVC_ELT_1: return .noRoot(name)
+        case XML_SCHEMAV_CVC_ELT_1, XML_SCHEMAV_CVC_WILDCARD:
+            guard message.contains("wildcard") else { return .noRoot(name) }
+            return attribute.map { .unexpectedAttribute($0, name) } ?? .undeclared(name)
         case XML_SCHEMAV_ELEMENT_CONTENT:
             return isEnd ? .missing(oneOf: expected, atEndOf: name) : .unexpected(name, instead: expected)
         case XML_SCHEMAV_CVC_LENGTH_VALID, XML_SCHEMAV_CVC_MINLENGTH_VALID, XML_SCHEMAV_CVC_MAXLENGTH_VALID:
@@ -73,6 +75,7 @@ struct XSDComplaint {
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1: return .notEmpty(element)
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2, XML_SCHEMAV_CVC_TYPE_3_1_2:
             return .elementsInText(element)
+        case XML_SCHEMAV_CVC_ELT_5_2_2_2_1, XML_SCHEMAV_CVC_ELT_5_2_2_2_2: return .fixed(subject, value, values[1])
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2, XML_SCHEMAV_CVC_TYPE_3_1_1:
             return .unexpectedAttribute(attribute ?? "", name)
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_4: return .missingAttribute(attribute ?? "", name)

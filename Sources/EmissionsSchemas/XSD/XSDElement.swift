@@ -23,14 +23,14 @@ struct XSDElement {
         case unknown(expected: [String])
     }
 
-    mutating func admit(_ name: String, among children: [XSDModel.Child]) -> Admission {
+    mutating func admit(_ name: XSDModel.Name, among children: [XSDModel.Child]) -> Admission {
         // The next child is mostly the one of before, or one of those that follow it.
         let index =
             children[position...].firstIndex { $0.name == name } ?? children[..<position].firstIndex { $0.name == name }
         guard let index else {
             return .unknown(expected: expected(among: children))
         }
-        if index < position { return .late(before: children[position].name) }
+        if index < position { return .late(before: children[position].shown) }
         if index == position, let most = children[index].most, count >= most { return .tooMany(most: most) }
         let missing = missing(in: position..<index, of: children)
         count = index == position ? count + 1 : 1
@@ -56,7 +56,7 @@ struct XSDElement {
         for index in children.indices.dropFirst(position) {
             let came = index == position ? count : 0
             if let most = children[index].most, came >= most { continue }
-            names.append(children[index].name)
+            names.append(children[index].shown)
             if children[index].least > came { break }
         }
         return names

@@ -29,9 +29,9 @@ public final class XSDSchema: @unchecked Sendable {
     init(_ bytes: [UInt8], documents: [String: [UInt8]], goesOn: Bool) throws(CompilationError) {
         // Read with our own reader first, which refuses what libxml2 would expand, and knows places.
         var source = try XSDSource(bytes, part: nil)
-        var sources = [source.tree]
+        var sources = [source]
         for (name, bytes) in documents.sorted(by: { $0.key < $1.key }) {
-            sources.append(try XSDSource(bytes, part: name).tree)
+            sources.append(try XSDSource(bytes, part: name))
         }
         let compilation = XSDCompilation()
         guard let compiled = compilation.run(bytes, documents) else {
@@ -42,37 +42,6 @@ public final class XSDSchema: @unchecked Sendable {
     }
 
     deinit { xmlSchemaFree(compiled) }
-}
-
-/// A schema document as it was read for its places.
-struct XSDSource {
-    var tree = SourceTree()
-    let part: String?
-
-    init(_ bytes: [UInt8], part: String?) throws(XSDSchema.CompilationError) {
-        self.part = part
-        var reader = XMLReader(ByteSource(bytes))
-        do throws(SyntaxError) {
-            _ = try reader.next(into: &tree)
-            var rest = SourceTree()
-            while try reader.next(into: &rest) != nil {}
-        } catch {
-            var diagnostic = error.diagnostic
-            diagnostic.location?.part = part
-            throw XSDSchema.CompilationError(findings: [diagnostic])
-        }
-    }
-
-    /// The first element whose start tag begins on a line, or else the last one before it.
-    mutating func element(onLine line: Int) -> SourceTree.NodeID {
-        var found = SourceTree.root, foundLine = 0
-        for node in 0..<tree.count where !tree.name(of: node).hasPrefix("@") {
-            let start = tree.location(of: node).line
-            if start > line { break }
-            if start > foundLine { (found, foundLine) = (node, start) }
-        }
-        return found
-    }
 }
 
 /// One run of libxml2's schema compiler, and what it said.

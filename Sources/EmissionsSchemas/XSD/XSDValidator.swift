@@ -23,9 +23,8 @@ public final class XSDValidator {
     private var endingType: XSDModel.TypeID?
     /// Where the event that libxml2 is being told of stands, and whether it is the end of an element.
     private var current: (place: XMLPlace, isEnd: Bool)?
-    /// The parser's address for the namespace of the schema, and its addresses for names.
-    private var ownNamespace: UnsafePointer<xmlChar>?
-    private var names: [UnsafePointer<xmlChar>: String] = [:]
+    /// Names by the parser's addresses for them and their namespaces.
+    private var names: [NameAddresses: XSDModel.Name] = [:]
     private static let mostNames = 4096
     private let mostFindings: Int
     /// How many faults were found, listed or not.
@@ -78,28 +77,30 @@ public final class XSDValidator {
 // MARK: Events
 
 extension XSDValidator {
-    private func start(_ tag: XMLTagEvent, at place: XMLPlace) {
+    func start(_ tag: XMLTagEvent, at place: XMLPlace) {
         guard skipped == 0 else { return skipped += 1 }
         guard let element = admit(tag, at: place) else { return skipped += 1 }
         open.append(Self.overridesType(tag) ? XSDElement(type: nil) : element)
         tell(place, isEnd: false) { pass(start: tag) }
     }
 
-    private func end(_ tag: XMLTagEvent, at place: XMLPlace) {
+    func end(_ tag: XMLTagEvent, at place: XMLPlace) {
         guard skipped == 0 else { return skipped -= 1 }
         let element = open.popLast()
         endingType = element?.type
         if let element, let children = schema.model.children(of: element.type) {
             let gaps = element.missingAtEnd(among: children)
             if !gaps.isEmpty {
-                for gap in gaps { report(.missing(gap.child.name, atEndOf: place.elementName), at: .endTag, of: place) }
+                for gap in gaps {
+                    report(.missing(gap.child.shown, atEndOf: place.elementName), at: .endTag, of: place)
+                }
                 makeUp(for: gaps)
             }
         }
         tell(place, isEnd: true) { pass(end: tag) }
     }
 
-    private func text(_ bytes: UnsafePointer<xmlChar>?, _ count: CInt, _ isSection: Bool, at place: XMLPlace) {
+    func text(_ bytes: UnsafePointer<xmlChar>?, _ count: CInt, _ isSection: Bool, at place: XMLPlace) {
         guard skipped == 0 else { return }
         tell(place, isEnd: false) {
             let handle = isSection ? handler.pointee?.pointee.cdataBlock : handler.pointee?.pointee.characters
@@ -107,24 +108,24 @@ extension XSDValidator {
         }
     }
 
-    private func finish(at place: XMLPlace) {
+    func finish(at place: XMLPlace) {
         if plug == nil { place.report(.noVerdict("there is not enough memory")) }
         if faultCount > mostFindings { place.report(.unlisted(faultCount - mostFindings)) }
     }
 
     /// What is known of an element, or `nil` if libxml2 is not to be told of it.
     private func admit(_ tag: XMLTagEvent, at place: XMLPlace) -> XSDElement? {
-        let name = name(of: tag)
-        guard let parent = open.last else { return XSDElement(type: name.flatMap { schema.model.roots[$0] }) }
+        guard let parent = open.last, !schema.model.takesAnyElements(parent.type) else {
+            return XSDElement(type: schema.model.roots[name(of: tag)])
+        }
         guard let children = schema.model.children(of: parent.type) else { return XSDElement(type: nil) }
         // libxml2 says by itself that no children may be here at all.
         guard !children.isEmpty else { return XSDElement(type: nil) }
-        // An element of another namespace has a name that none of the children has.
-        switch open[open.count - 1].admit(name ?? "", among: children) {
+        switch open[open.count - 1].admit(name(of: tag), among: children) {
         case .expected(let child, let gaps):
             if !gaps.isEmpty {
                 for gap in gaps {
-                    report(.missing(gap.child.name, before: place.elementName), at: .startTag, of: place)
+                    report(.missing(gap.child.shown, before: place.elementName), at: .startTag, of: place)
                 }
                 makeUp(for: gaps)
             }
@@ -137,16 +138,18 @@ extension XSDValidator {
         return nil
     }
 
-    /// The local name of an element in the namespace of the schema.
-    private func name(of tag: XMLTagEvent) -> String? {
-        if tag.namespace != ownNamespace || ownNamespace == nil {
-            guard (tag.namespace.map { String(cString: $0) } ?? "") == schema.model.namespace else { return nil }
-            ownNamespace = tag.namespace
-        }
-        if let name = names[tag.name] { return name }
-        let name = String(cString: tag.name)
-        if names.count < Self.mostNames { names[tag.name] = name }
+    private func name(of tag: XMLTagEvent) -> XSDModel.Name {
+        let addresses = NameAddresses(name: tag.name, namespace: tag.namespace)
+        if let name = names[addresses] { return name }
+        let namespace = tag.namespace.map { String(cString: $0) } ?? ""
+        let name = XSDModel.Name(namespace: namespace, local: String(cString: tag.name))
+        if names.count < Self.mostNames { names[addresses] = name }
         return name
+    }
+
+    private struct NameAddresses: Hashable {
+        let name: UnsafePointer<xmlChar>
+        let namespace: UnsafePointer<xmlChar>?
     }
 
     /// Lets libxml2 have what is missing, so that it goes on.
@@ -154,11 +157,11 @@ extension XSDValidator {
         isMuted = true
         defer { isMuted = false }
         for gap in gaps {
-            gap.child.name.withCString { name in
-                schema.model.namespace.withCString { namespace in
+            gap.child.name.local.withCString { name in
+                gap.child.name.namespace.withCString { namespace in
                     let tag = XMLTagEvent(
                         name: UnsafeRawPointer(name).assumingMemoryBound(to: xmlChar.self),
-                        namespace: schema.model.namespace.isEmpty
+                        namespace: gap.child.name.namespace.isEmpty
                             ? nil : UnsafeRawPointer(namespace).assumingMemoryBound(to: xmlChar.self))
                     for _ in 0..<gap.count {
                         pass(start: tag)

@@ -17,14 +17,14 @@ extension Diagnostic {
     static func missing(_ name: String, before element: String) -> Diagnostic {
         var finding = fault(
             "XSD-002", "\(name) is missing before \(element)", help: "Add <\(name)> before <\(element)>.")
-        finding.missing = name
+        finding.missing = name.withoutPrefix
         return finding
     }
 
     static func missing(_ name: String, atEndOf element: String) -> Diagnostic {
         var finding = fault(
             "XSD-002", "\(name) is missing in \(element)", help: "Add <\(name)> before </\(element)>.")
-        finding.missing = name
+        finding.missing = name.withoutPrefix
         return finding
     }
 
@@ -50,6 +50,12 @@ extension Diagnostic {
             }
         return fault(
             "XSD-003", what, help: "Check the spelling and the namespace of <\(element)>, or take it out.")
+    }
+
+    static func undeclared(_ element: String) -> Diagnostic {
+        fault(
+            "XSD-003", "\(element) is not expected here, the schema knows no element of that name and namespace",
+            help: "Check the spelling and the namespace of <\(element)>, or take it out.")
     }
 
     static func tooMany(_ element: String, _ most: Int) -> Diagnostic {
@@ -126,6 +132,10 @@ extension Diagnostic {
             help: "Choose one of the values that the schema lists; capitals and small letters differ.")
     }
 
+    static func fixed(_ subject: String, _ value: String, _ only: String) -> Diagnostic {
+        fault("XSD-010", "\(subject) is \(quoted(value)), must be \(quoted(only))", help: "Correct the value.")
+    }
+
     // MARK: Attributes and the rest
 
     static func unexpectedAttribute(_ name: String, _ element: String) -> Diagnostic {
@@ -173,6 +183,8 @@ private let plainWords: [String: (what: String, example: String?)] = [
 ]
 
 extension String {
+    fileprivate var withoutPrefix: String { split(separator: ":").last.map(String.init) ?? self }
+
     /// Enough to know it again.
     fileprivate var shortened: String {
         let line = String(prefix(200).map { $0.isNewline ? " " : $0 })

@@ -3,7 +3,7 @@ package import EmissionsDiagnostics
 
 /// What follows a document in the same pass in which ``XMLReader`` reads it: the validator of a schema.
 ///
-/// It is for one document. What it finds comes with the reader's own findings.
+/// What it finds comes with the reader's own findings.
 public struct XMLObserver {
     let events: any XMLEvents
 
@@ -12,6 +12,8 @@ public struct XMLObserver {
 
 /// What is told of a document, in libxml2's terms: whoever follows it may want to pass it on to libxml2.
 package protocol XMLEvents: AnyObject {
+    /// A reader begins with a document; the one before may have broken off.
+    func begin()
     /// An element begins; the reader has it, with its attributes.
     func start(_ tag: XMLTagEvent, at place: XMLPlace)
     /// Text, or a piece of it.
@@ -20,6 +22,10 @@ package protocol XMLEvents: AnyObject {
     func end(_ tag: XMLTagEvent, at place: XMLPlace)
     /// The document was well-formed to its end.
     func finish(at place: XMLPlace)
+}
+
+extension XMLEvents {
+    package func begin() {}
 }
 
 /// A tag as libxml2 reports it, in libxml2's memory.

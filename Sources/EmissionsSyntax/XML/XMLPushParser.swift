@@ -13,6 +13,7 @@ final class XMLPushParser {
         self.builder = .allocate(capacity: 1)
         self.builder.initialize(to: builder)
         self.builder.pointee.observer = observer
+        observer?.begin()
         var handler = Self.handler
         context = xmlCreatePushParserCtxt(&handler, self.builder, nil, 0, nil)
         // Without XML_PARSE_HUGE, libxml2's own limits on names and on what is pushed without an end stay in force.
