@@ -51,35 +51,37 @@ struct Accounting {
         }
         note(supplied: supplied, at: place)
 
-        let comparison = PartComparison(part, adaptation, written.map { Echo($0, target) }, supplied)
-        let origins = Dictionary(log.fields().map { ($0.node, $0.path) }, uniquingKeysWith: { first, _ in first })
+        let paths = log.paths
+        let comparison = PartComparison(part, adaptation, written.map { Echo($0, target, paths) }, supplied, paths)
+        let origins = log.pathsOfNodes()
         let unreadable = Set(log.unreadableNodes())
         let values = log.tree.values()
         account.total += values.count
         for leaf in values {
             let fate: PartComparison.Fate
-            var path: FieldPath?
+            var path: PathTable.ID?
             switch log.provenance(of: leaf, origins, unreadable) {
             case .unclaimed, .unreadable: fate = .unread
             case .structure: fate = .carried
             case .field(let field):
                 path = field
-                fate = comparison.fate(of: field, spelled: log.tree.text(of: leaf))
+                fate = log.tree.withText(of: leaf) { comparison.fate(of: field, spelled: $0) }
             }
             count(fate)
             guard let kind = fate.loss else { continue }
             note(
                 Loss(
-                    kind: kind, path: path.map { place.appending($0).description } ?? log.tree.addressInWords(of: leaf),
+                    kind: kind,
+                    path: path.map { place.appending(paths[$0]).description } ?? log.tree.addressInWords(of: leaf),
                     was: log.tree.text(of: leaf), became: fate.became, source: log.tree.location(of: leaf),
                     target: path.flatMap { comparison.target(of: $0) }))
         }
-        guard listsAdditions else { return }
-        for addition in comparison.additions() {
+        guard listsAdditions, hasRoom || !isTruncated else { return }
+        comparison.forEachAddition { path, value, target in
             note(
                 Loss(
-                    kind: .added, path: place.appending(addition.path).description, was: "", became: addition.value,
-                    source: nil, target: addition.target))
+                    kind: .added, path: place.appending(paths[path]).description, was: "", became: words(value.any),
+                    source: nil, target: target()))
         }
     }
 
@@ -99,8 +101,11 @@ struct Accounting {
         }
     }
 
-    private mutating func note(_ loss: Loss) {
-        if losses.count < capacity { losses.append(loss) } else { isTruncated = true }
+    private var hasRoom: Bool { losses.count < capacity }
+
+    /// A loss is only made where it is listed: there may be a million more.
+    private mutating func note(_ loss: @autoclosure () -> Loss) {
+        if hasRoom { losses.append(loss()) } else { isTruncated = true }
     }
 }
 
@@ -118,11 +123,11 @@ extension ReadLog {
         case unclaimed, unreadable
         /// Part of the format's own structure, such as its version.
         case structure
-        case field(FieldPath)
+        case field(PathTable.ID)
     }
 
     /// What a value was read as: by the nearest node upwards that says so.
-    func provenance(of leaf: NodeID, _ origins: [NodeID: FieldPath], _ unreadable: Set<NodeID>) -> Provenance {
+    func provenance(of leaf: NodeID, _ origins: NodePaths, _ unreadable: Set<NodeID>) -> Provenance {
         var current: NodeID? = leaf
         while let node = current {
             if unreadable.contains(node) { return .unreadable }

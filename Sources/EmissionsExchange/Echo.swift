@@ -6,17 +6,17 @@ import EmissionsSyntax
 /// A part that was written, as its own format reads it. A class, since it is big and asked for every value.
 final class Echo {
     let adapted: SubmissionPart
-    let moves: [Adaptation.Move]
-    var part: SubmissionPart
-    /// The texts and places of the nodes that each field was read back from.
-    private var nodes: [FieldPath: [NodeID]] = [:]
+    let moves: NumberedMoves
+    let part: SubmissionPart
+    /// The nodes that each field was read back from.
+    private let nodes: FieldNodes
     private var log: ReadLog
-    private var shift: (from: OutputPlace, to: OutputPlace)
+    private let shift: (from: OutputPlace, to: OutputPlace)
 
     typealias NodeID = SourceTree.NodeID
 
-    init(_ written: Accounting.WrittenPart, _ target: Format) {
-        (adapted, moves) = (written.adapted.part, written.adapted.moves)
+    init(_ written: Accounting.WrittenPart, _ target: Format, _ paths: PathTable) {
+        (adapted, moves) = (written.adapted.part, NumberedMoves(written.adapted.moves, paths))
         var from = OutputPlace()
         var reader: any SubmissionReader
         switch written.document {
@@ -28,27 +28,43 @@ final class Echo {
             shift = (from, from)
             reader = target.reader(package, .ample) ?? target.reader(ByteSource([]), .ample)
         }
-        log = ReadLog(SourceTree())
-        part = adapted.emptied
+        var log = ReadLog(SourceTree())
+        var part = adapted.emptied
         while let read = try? reader.next(&log) {
             guard read.isLike(part) else { continue }
             part = read
             break
         }
-        for (path, node) in log.fields() { nodes[path, default: []].append(node) }
+        log.share(paths)
+        nodes = log.nodesOfPaths()
+        (self.log, self.part) = (log, part)
     }
 
     /// Whether the field is spelled so in the output; `nil` where the output has no single value for it.
-    func isSpelled(_ text: String, _ path: FieldPath) -> Bool? {
-        guard let nodes = nodes[path], nodes.allSatisfy(log.tree.isLeaf) else { return nil }
-        return nodes.contains { log.tree.text(of: $0) == text }
+    func isSpelled(_ text: UnsafeBufferPointer<UInt8>, _ path: PathTable.ID) -> Bool? {
+        guard var position = nodes.first(path) else { return nil }
+        var isFound = false
+        while true {
+            let node = nodes.node(at: position)
+            guard log.tree.isLeaf(node) else { return nil }
+            isFound = isFound || log.tree.withText(of: node) { $0.elementsEqual(text) }
+            guard let next = nodes.next(after: position) else { return isFound }
+            position = next
+        }
     }
 
     /// Whether the output says it in an extension of its format alone.
-    func isKept(_ path: FieldPath) -> Bool { nodes[path]?.allSatisfy(log.isKept) ?? false }
+    func isKept(_ path: PathTable.ID) -> Bool {
+        guard log.keepsSome, var position = nodes.first(path) else { return false }
+        while true {
+            guard log.isKept(nodes.node(at: position)) else { return false }
+            guard let next = nodes.next(after: position) else { return true }
+            position = next
+        }
+    }
 
-    func location(of path: FieldPath) -> SourceLocation? {
-        guard let node = nodes[path]?.first else { return nil }
+    func location(of path: PathTable.ID) -> SourceLocation? {
+        guard let node = nodes.first(path).map({ nodes.node(at: $0) }) else { return nil }
         var place = log.tree.location(of: node)
         if place.line == shift.from.line { place.column += shift.to.column - shift.from.column }
         place.line += shift.to.line - shift.from.line

@@ -1,7 +1,8 @@
 import EmissionsDiagnostics
+import EmissionsFormats
 import EmissionsModel
 
-/// The values of one part of a submission by the path that leads to them.
+/// The values of one record by the path that leads to them: slowly, and whatever the record is.
 struct ModelLeaves {
     private(set) var values: [FieldPath: any Hashable] = [:]
     /// In the order of the model's properties.
@@ -72,6 +73,17 @@ enum Likeness {
     /// The same in another spelling: other digits, another unit.
     case sameValue
     case different
+
+    init(_ a: ModelValue, _ b: ModelValue) {
+        switch (a, b) {
+        case _ where a == b: self = .same
+        case (.decimal(let a), .decimal(let b)): self = a.equals(b) ? .sameValue : .different
+        case (.emissions(let a), .emissions(let b)): self = a.equals(b) ? .sameValue : .different
+        case (.timestamp(let a), .timestamp(let b)):
+            self = a.seconds == b.seconds && a.hasTime == b.hasTime ? .sameValue : .different
+        default: self = .different
+        }
+    }
 
     init(_ a: any Hashable, _ b: any Hashable) {
         if AnyHashable(a) == AnyHashable(b) {

@@ -6,7 +6,7 @@ import EmissionsModel
 struct PartComparison {
     enum Fate {
         case carried, converted, kept, dropped, unread
-        case changed(to: String)
+        case changed(to: ModelValue)
 
         /// The kind of loss that this is, if it is one.
         var loss: Loss.Kind? {
@@ -17,40 +17,42 @@ struct PartComparison {
             case .unread: .unread
             }
         }
-        var became: String? { if case .changed(let text) = self { text } else { nil } }
+        var became: String? { if case .changed(let value) = self { words(value.any) } else { nil } }
     }
 
-    private let source: ModelLeaves?
-    private let adapted: [ModelLeaves]
-    private let read: [ModelLeaves]
+    private let source: PartLeaves?
+    private let leaves: [EchoLeaves]
     private let echoes: [Echo]
-    private let restated: Set<FieldPath>
-    private let supplied: [FieldPath]
-    private let derived: [FieldPath]
-    private let carried: [FieldPath: Carried]
-    private let kept: Set<Carried>
+    private let restated: PathSet
+    private let supplied: PathSet
+    private let derived: PathSet
+    /// Whether content that is carried at a path was read back.
+    private let kept: [PathTable.ID: Bool]
+    private let paths: PathTable
     /// Whether nothing was done to the part and all of it was read back.
     private let isWhole: Bool
 
-    init(_ part: SubmissionPart, _ adaptation: Adaptation, _ echoes: [Echo], _ supplied: [FieldPath]) {
+    init(
+        _ part: SubmissionPart, _ adaptation: Adaptation, _ echoes: [Echo], _ supplied: [FieldPath], _ paths: PathTable
+    ) {
         self.echoes = echoes
-        self.supplied = supplied
-        derived = adaptation.derived
-        restated = Set(adaptation.restatements.map(\.path))
-        carried = part.carried()
-        kept = carried.isEmpty ? [] : Set(echoes.flatMap { $0.part.carried().values })
+        self.paths = paths
+        self.supplied = PathSet(supplied, paths)
+        derived = PathSet(adaptation.derived, paths)
+        restated = PathSet(adaptation.restatements.map(\.path), paths)
+        let carried = part.carried()
+        let found = carried.isEmpty ? [] : Set(echoes.flatMap { $0.part.carried().values })
+        kept = Dictionary(uniqueKeysWithValues: carried.map { (paths.path($0), found.contains($1)) })
         isWhole =
             echoes.count == 1 && adaptation.restatements.isEmpty && echoes[0].moves.isEmpty
             && echoes[0].adapted == part && echoes[0].part == part
-        source = isWhole ? nil : ModelLeaves(part)
-        let adapted = isWhole ? [] : echoes.map { ModelLeaves($0.adapted) }
-        read = zip(echoes, adapted).map { $0.part == $0.adapted ? $1 : ModelLeaves($0.part) }
-        self.adapted = adapted
+        source = isWhole ? nil : PartLeaves(part, paths)
+        leaves = isWhole ? [] : echoes.map { EchoLeaves($0, paths) }
     }
 
     /// What became of a field of the source's part that was written `spelled` there.
-    func fate(of path: FieldPath, spelled: String) -> Fate {
-        if let item = carriedItem(at: path) { return kept.contains(item) ? .kept : .unread }
+    func fate(of path: PathTable.ID, spelled: UnsafeBufferPointer<UInt8>) -> Fate {
+        if let isKept = isKept(path) { return isKept ? .kept : .unread }
         if isWhole {
             if echoes[0].isKept(path) { return .kept }
             return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted
@@ -59,59 +61,86 @@ struct PartComparison {
         let values = source.under(path)
         guard !values.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
         var fate = Fate.carried
+        let echo = echoes[index], leaves = leaves[index]
         for (leaf, value) in values {
-            guard let target = echoes[index].moves.place(of: leaf) else { return .dropped }
-            let wanted = adapted[index].values[target], found = read[index].values[target]
-            guard let wanted, let found else { return .dropped }
-            let isRestated = restated.contains { leaf.hasPrefix($0) }
+            guard let target = leaf == path ? place : echo.moves.place(of: leaf),
+                let wanted = leaves.adapted.value(at: target), let found = leaves.read.value(at: target)
+            else { return .dropped }
+            let isRestated = restated.covers(leaf, paths)
             switch (isRestated ? .sameValue : Likeness(value, wanted), Likeness(wanted, found)) {
             case (.same, .same): continue
-            case (.different, _), (_, .different): return .changed(to: words(found))
+            case (.different, _), (_, .different): return .changed(to: found)
             default: fate = .converted
             }
         }
-        if echoes[index].isKept(place) { return .kept }
-        if case .carried = fate, echoes[index].isSpelled(spelled, place) == false { return .converted }
+        if echo.isKept(place) { return .kept }
+        if case .carried = fate, echo.isSpelled(spelled, place) == false { return .converted }
         return fate
     }
 
     /// Where in the output a field of the source's part is said.
-    func target(of path: FieldPath) -> SourceLocation? {
+    func target(of path: PathTable.ID) -> SourceLocation? {
         guard let (index, place) = firstPlace(of: path) else { return nil }
         return echoes[index].location(of: place)
     }
 
-    private func firstPlace(of path: FieldPath) -> (Int, FieldPath)? {
+    private func firstPlace(of path: PathTable.ID) -> (Int, PathTable.ID)? {
         for index in echoes.indices {
             if let place = echoes[index].moves.place(of: path) { return (index, place) }
         }
         return nil
     }
 
-    private func carriedItem(at path: FieldPath) -> Carried? {
-        guard !carried.isEmpty else { return nil }
-        var path = path
-        while true {
-            if let item = carried[path] { return item }
-            guard let parent = path.parent else { return nil }
-            path = parent
-        }
+    /// Whether the carried content that the field is a part of was read back; `nil` where there is none.
+    private func isKept(_ path: PathTable.ID) -> Bool? {
+        guard !kept.isEmpty else { return nil }
+        return sequence(first: path) { paths.parent(of: $0) }.lazy.compactMap { kept[$0] }.first
     }
 
-    /// What the target says and the source does not.
-    func additions() -> [(path: FieldPath, value: String, target: SourceLocation?)] {
-        guard let source else { return [] }
-        var added: [(path: FieldPath, value: String, target: SourceLocation?)] = []
+    /// Calls `body` with each value that the target says and the source does not.
+    func forEachAddition(
+        _ body: (_ path: PathTable.ID, _ value: ModelValue, _ target: () -> SourceLocation?) -> Void
+    ) {
+        guard let source else { return }
         for index in echoes.indices {
-            for path in read[index].paths {
+            for (path, value) in leaves[index].read.leaves {
                 let origin = echoes[index].moves.origin(of: path)
-                if source.values[origin] != nil { continue }
-                if restated.contains(where: origin.hasPrefix) || supplied.contains(where: origin.hasPrefix) { continue }
-                if derived.contains(where: origin.hasPrefix) { continue }
-                guard let value = read[index].values[path] else { continue }
-                added.append((origin, words(value), echoes[index].location(of: path)))
+                if source.value(at: origin) != nil { continue }
+                if [restated, supplied, derived].contains(where: { $0.covers(origin, paths) }) { continue }
+                body(origin, value) { echoes[index].location(of: path) }
             }
         }
-        return added
+    }
+}
+
+/// What was to be written, and what was read back. A class, since it is asked for every value.
+private final class EchoLeaves {
+    let adapted: PartLeaves
+    let read: PartLeaves
+
+    init(_ echo: Echo, _ paths: PathTable) {
+        adapted = PartLeaves(echo.adapted, paths)
+        read = echo.part == echo.adapted ? adapted : PartLeaves(echo.part, paths)
+    }
+}
+
+/// Some paths and all that is below them.
+private struct PathSet {
+    private var members = PathNumbers()
+    private let isEmpty: Bool
+
+    init(_ members: [FieldPath], _ paths: PathTable) {
+        isEmpty = members.isEmpty
+        for member in members { self.members[paths.path(member)] = 0 }
+    }
+
+    func covers(_ path: PathTable.ID, _ paths: PathTable) -> Bool {
+        guard !isEmpty else { return false }
+        var current: PathTable.ID? = path
+        while let path = current {
+            if members[path] != nil { return true }
+            current = paths.parent(of: path)
+        }
+        return false
     }
 }

@@ -21,12 +21,13 @@ public struct ReadLog {
     struct Scope { var parent: ScopeID, step: ScopeStep, node: NodeID }
     struct Origin { var scope: ScopeID, key: AnyKeyPath?, node: NodeID }
 
-    private var scopes: [Scope] = []
-    private var origins: [Origin] = []
+    var scopes: [Scope] = []
+    var origins: [Origin] = []
     private var unreadable: [NodeID] = []
-    private var places: [FieldPath: NodeID]?
-    /// All nodes of the fields that were read from several, which say the same.
-    private var repeated: [FieldPath: [NodeID]] = [:]
+    /// The paths of fields, as numbers. It outlives the parts.
+    public internal(set) var paths = PathTable()
+    /// Made when it is asked for.
+    var places: FieldPlaces?
     /// How values can be corrected that were reported at their nodes.
     public private(set) var correctable: [NodeID: Diagnostic] = [:]
     private var padded: [NodeID] = []
@@ -51,7 +52,7 @@ public struct ReadLog {
         origins.removeAll(keepingCapacity: true)
         unreadable.removeAll(keepingCapacity: true)
         places = nil
-        repeated.removeAll()
+        if paths.isLarge { paths = PathTable() }
         correctable.removeAll()
         padded.removeAll(keepingCapacity: true)
         nulls.removeAll(keepingCapacity: true)
@@ -131,132 +132,6 @@ extension ReadLog {
     public func isClaimed(_ id: NodeID) -> Bool { tree.nodes[id].isClaimed }
 }
 
-// MARK: Where fields came from
-
-extension ReadLog {
-    /// Notes that a field of the record in `scope` was read from `node`.
-    public mutating func note(_ key: AnyKeyPath?, in scope: ScopeID, from node: NodeID) {
-        origins.append(Origin(scope: scope, key: key, node: node))
-    }
-
-    /// The record in the property `key` of the record in `scope`.
-    public mutating func enter(_ key: AnyKeyPath, of scope: ScopeID, at node: NodeID) -> ScopeID {
-        scopes.append(Scope(parent: scope, step: .key(key), node: node))
-        return scopes.count - 1
-    }
-
-    /// The item at `index` of the list in `scope`.
-    public mutating func enter(index: Int, of scope: ScopeID, at node: NodeID) -> ScopeID {
-        scopes.append(Scope(parent: scope, step: .index(index), node: node))
-        return scopes.count - 1
-    }
-
-    /// The record at `path` below the record in `scope`.
-    public mutating func enter(path: FieldPath, of scope: ScopeID, at node: NodeID) -> ScopeID {
-        scopes.append(Scope(parent: scope, step: .path(path), node: node))
-        return scopes.count - 1
-    }
-
-    public func path(of scope: ScopeID) -> FieldPath {
-        var steps: [FieldPath] = []
-        var current = scope
-        while current >= 0 {
-            steps.append(FieldPath(scopes[current].step))
-            current = scopes[current].parent
-        }
-        return FieldPath(steps.reversed().flatMap(\.steps))
-    }
-
-    public func path(of key: AnyKeyPath?, in scope: ScopeID) -> FieldPath {
-        let path = path(of: scope)
-        return key.map { path.appending(FieldPath($0)) } ?? path
-    }
-
-    /// Every field that was read and the node it came from, in the order of reading.
-    public func fields() -> [(path: FieldPath, node: NodeID)] {
-        let paths = pathsOfScopes()
-        return origins.map { origin in
-            (origin.key.map { paths[origin.scope].appending(FieldPath($0)) } ?? paths[origin.scope], origin.node)
-        }
-    }
-
-    /// The path of each scope; the one around it always stands before it.
-    private func pathsOfScopes() -> [FieldPath] {
-        var paths: [FieldPath] = []
-        paths.reserveCapacity(scopes.count)
-        for scope in scopes {
-            paths.append(scope.parent < 0 ? FieldPath() : paths[scope.parent].appending(FieldPath(scope.step)))
-        }
-        return paths
-    }
-
-    /// The node that the field at `path` was read from; for a field that is not there, the node that it would be
-    /// looked for in.
-    public mutating func node(of path: FieldPath) -> NodeID? {
-        if tree.isEmpty { return nil }
-        let places = placesByPath()
-        var path = path
-        while true {
-            if let node = places[path] { return node }
-            guard let parent = path.parent else { return SourceTree.root }
-            path = parent
-            if places[path] == nil, let node = nodeAround(path) { return node }
-        }
-    }
-
-    /// Whether something was read for the field at `path`.
-    public mutating func has(_ path: FieldPath) -> Bool { placesByPath()[path] != nil }
-
-    /// The node that holds a field of the group at `path`, which has no node of its own.
-    private func nodeAround(_ path: FieldPath) -> NodeID? {
-        guard !path.steps.isEmpty else { return nil }
-        return origins.first { self.path(of: $0.key, in: $0.scope).hasPrefix(path) }.flatMap {
-            tree.parent(of: $0.node)
-        }
-    }
-
-    private mutating func placesByPath() -> [FieldPath: NodeID] {
-        if let places { return places }
-        var made: [FieldPath: NodeID] = [:]
-        made.reserveCapacity(scopes.count + origins.count)
-        let paths = pathsOfScopes()
-        for (path, scope) in zip(paths, scopes) where made[path] == nil { made[path] = scope.node }
-        for origin in origins {
-            let scope = paths[origin.scope]
-            let path = origin.key.map { scope.appending(FieldPath($0)) } ?? scope
-            if tree.syntax == .csv, let earlier = made[path], earlier != origin.node {
-                repeated[path, default: [earlier]].append(origin.node)
-            }
-            made[path] = origin.node
-        }
-        places = made
-        return made
-    }
-
-    /// The finding with the place of its field in the source.
-    public mutating func located(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard diagnostic.location == nil, let path = diagnostic.path, let node = node(of: path) else {
-            return diagnostic
-        }
-        var located = located(diagnostic, at: node)
-        if diagnostic.fix != nil, let nodes = repeated[path] {
-            located.fix = diagnostic.fix
-            var seen: Set<NodeID> = []
-            located.locateFix(at: nodes.filter { seen.insert($0).inserted }, in: &tree)
-        }
-        return located
-    }
-
-    public mutating func located(_ diagnostic: Diagnostic, at node: NodeID) -> Diagnostic {
-        var located = diagnostic
-        located.location = tree.location(of: node)
-        located.excerpt = tree.excerpt(of: node)
-        located.value = tree.opening(of: node)
-        located.locateFix(at: [node], in: &tree)
-        return located
-    }
-}
-
 // MARK: What went wrong
 
 extension ReadLog {
@@ -304,12 +179,16 @@ extension ReadLog {
 
     /// The topmost nodes that nobody asked for.
     public func unread() -> [NodeID] {
-        guard !tree.isEmpty else { return [] }
         var found: [NodeID] = []
-        var stack = [SourceTree.root]
-        while let id = stack.popLast() {
-            for child in tree.children(of: id) {
-                if tree.nodes[child].isClaimed { stack.append(child) } else { found.append(child) }
+        var next = tree.isEmpty ? nil : tree.firstChild(of: SourceTree.root)
+        while let id = next {
+            let isClaimed = tree.nodes[id].isClaimed
+            if !isClaimed { found.append(id) }
+            next = isClaimed ? tree.firstChild(of: id) : nil
+            var climbed = id
+            while next == nil, climbed != SourceTree.root, let parent = tree.parent(of: climbed) {
+                next = tree.next(after: climbed)
+                climbed = parent
             }
         }
         return found.sorted()
@@ -332,15 +211,4 @@ extension String {
     fileprivate static let order = "Put the elements in the order that the format's schema gives."
     fileprivate static let padding = "Write values without spaces and line breaks around them."
     fileprivate static let nulls = "Leave a property out where there is no value."
-}
-
-extension FieldPath {
-    fileprivate init(_ step: ReadLog.ScopeStep) {
-        switch step {
-        case .part: self.init()
-        case .key(let key): self.init(key)
-        case .index(let index): self.init([.index(index)])
-        case .path(let path): self = path
-        }
-    }
 }

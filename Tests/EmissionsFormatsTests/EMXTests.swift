@@ -8,19 +8,6 @@ import Testing
 struct EMXTests {
     private static let sample = packageFolder + "/samples/emx/everything/input.json"
 
-    /// A file with a header, goods and footprints made up from the field tables.
-    private static func generated(seed: Int, fullness: Int = 100) -> String {
-        var generator = ContentGenerator(seed: seed, fullness: fullness)
-        let tables = Format.emx.tables()
-        func record(_ title: String) -> CarriedContent {
-            generator.record(tables.first { $0.title == title }!.rows)
-        }
-        let records = ["good", "footprint", "footprint"].map { CarriedContent.record([.init($0, record($0))]) }
-        return CarriedContent.record([
-            .init("emx", .text("1.0")), .init("header", record("header")), .init("records", .list(records)),
-        ]).json
-    }
-
     @Test func theSampleLeavesNoPropertyOfTheModelOut() throws {
         let file = try ReadFile(read(Self.sample), as: .emx)
         #expect(gaps(in: file.submission).isEmpty)
@@ -34,7 +21,7 @@ struct EMXTests {
     }
 
     @Test func theTablesHaveEveryPropertyOfTheModel() throws {
-        let file = try ReadFile(Self.generated(seed: 1), as: .emx)
+        let file = try ReadFile(ContentGenerator.file(seed: 1), as: .emx)
         #expect(gaps(in: file.submission).isEmpty)
     }
 
@@ -47,7 +34,7 @@ struct EMXTests {
     }
 
     @Test(arguments: 0..<200) func whatIsWrittenIsReadBack(seed: Int) throws {
-        let text = Self.generated(seed: seed, fullness: seed % 4 * 30 + 10)
+        let text = ContentGenerator.file(seed: seed, fullness: seed % 4 * 30 + 10)
         let file = try ReadFile(text, as: .emx)
         #expect(file.findings.isEmpty)
         #expect(file.unread.flatMap { $0 } == [])
@@ -169,7 +156,7 @@ struct EMXTests {
     }
 
     @Test func itIsRecognized() throws {
-        let found = Format.candidates(FileStart(Array(Self.generated(seed: 3).utf8)))
+        let found = Format.candidates(FileStart(Array(ContentGenerator.file(seed: 3).utf8)))
         #expect(found.map(\.format.name) == ["emx"])
     }
 }

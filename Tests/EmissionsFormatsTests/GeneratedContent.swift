@@ -25,6 +25,19 @@ struct ContentGenerator {
 
     init(seed: Int, fullness: Int = 100) { (random, self.fullness) = (SeededGenerator(seed: seed), fullness) }
 
+    /// A file of our own format with a header, goods and footprints made up from the field tables.
+    static func file(seed: Int, fullness: Int = 100) -> String {
+        var generator = ContentGenerator(seed: seed, fullness: fullness)
+        let tables = Format.emx.tables()
+        func record(_ title: String) -> CarriedContent {
+            generator.record(tables.first { $0.title == title }!.rows)
+        }
+        let records = ["good", "footprint", "footprint"].map { CarriedContent.record([.init($0, record($0))]) }
+        return CarriedContent.record([
+            .init("emx", .text("1.0")), .init("header", record("header")), .init("records", .list(records)),
+        ]).json
+    }
+
     /// A record with the members that the rows name, nested as their names are.
     mutating func record(_ rows: [FieldDescription]) -> CarriedContent {
         record(rows.map { ($0.name.split(separator: "."), $0) })

@@ -7,7 +7,8 @@ import EmissionsSyntax
 extension Field {
     /// Emissions with their unit: `{"amount": "1.5", "unit": "kgCO2e"}`.
     static func measured(_ name: NodeName, _ key: Key<Emissions?>) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 [
                     FieldDescription("amount", FieldPath(\Emissions.amount), amount).needed,
@@ -43,6 +44,11 @@ extension Field {
                 guard record[keyPath: key] == nil, let value = defaults[keyPath: key] else { return }
                 record[keyPath: key] = value
                 supplied.append(path.appending(FieldPath(key)))
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { value in
+                    if let value = value.pointee { leaves.add(.emissions(value), at: key, of: path) }
+                }
             })
     }
 
@@ -55,7 +61,8 @@ extension Field {
 extension Field {
     /// One answer: `{"country": "DE"}`, `{"subdivision": "US-NY"}`, `{"region": "Europe"}` or `{"global": true}`.
     static func geography(_ name: NodeName, _ key: Key<Geography?>) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 Geography.choices.map { choice in
                     var row = FieldDescription(choice.name, FieldPath(key), choice.spelling)
@@ -91,6 +98,11 @@ extension Field {
                 guard record[keyPath: key] == nil, let value = defaults[keyPath: key] else { return }
                 record[keyPath: key] = value
                 supplied.append(path.appending(FieldPath(key)))
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { value in
+                    if let value = value.pointee { leaves.add(.other(value), at: key, of: path) }
+                }
             })
     }
 }

@@ -6,7 +6,7 @@ import EmissionsSyntax
 
 extension Field {
     /// A list of values in one cell, with ` | ` between them.
-    static func items<Value: Sendable>(
+    static func items<Value: Hashable & Sendable>(
         _ name: NodeName, _ key: Key<[Value]>, as spelling: Spelling<Value>
     ) -> Field {
         let items = Spelling.items(spelling)

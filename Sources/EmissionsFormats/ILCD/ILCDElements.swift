@@ -54,7 +54,7 @@ extension Field {
     }
 
     /// The text of the element itself.
-    static func content<Value: Sendable>(_ key: Key<Value?>, as spelling: Spelling<Value>) -> Field {
+    static func content<Value: Hashable & Sendable>(_ key: Key<Value?>, as spelling: Spelling<Value>) -> Field {
         Field(
             descriptions: { [FieldDescription("text()", FieldPath(key), spelling)] },
             read: { node, scope, record, log in
@@ -71,7 +71,7 @@ extension Field {
     }
 
     /// An attribute of an extension, with the prefix of its namespace; real files also leave the prefix out.
-    static func attribute<Value: Sendable>(
+    static func attribute<Value: Hashable & Sendable>(
         _ prefix: String, _ name: String, _ key: Key<Value?>, as spelling: Spelling<Value>
     ) -> Field {
         let qualified = NodeName("@\(prefix):\(name)"), bare = NodeName("@\(name)")

@@ -5,7 +5,8 @@ import EmissionsSyntax
 extension Field {
     /// A value of any shape, kept as it is.
     static func content(_ name: NodeName, _ key: Key<CarriedContent?>) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 [
                     FieldDescription(
@@ -27,6 +28,11 @@ extension Field {
                 guard record[keyPath: key] == nil, let content = defaults[keyPath: key] else { return }
                 record[keyPath: key] = content
                 supplied.append(path.appending(FieldPath(key)))
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { content in
+                    if let content = content.pointee { leaves.add(.other(content), at: key, of: path) }
+                }
             })
     }
 }

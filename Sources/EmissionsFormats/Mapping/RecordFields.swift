@@ -7,7 +7,8 @@ extension Field {
     static func record<Item: ModelRecord>(
         _ name: NodeName, _ key: Key<Item>, _ map: RecordMap<Item>, aliases: [NodeName] = [], whenEmpty: Bool = false
     ) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "\(Item.self)") }
             },
@@ -15,17 +16,25 @@ extension Field {
                 guard let node = log.child(name, aliases, of: parent, scope),
                     log.isRecord(node, name, key, in: scope)
                 else { return }
-                map.read(node, in: log.enter(key, of: scope, at: node), to: &record[keyPath: key], log: &log)
+                let place = log.enter(key, of: scope, at: node)
+                property.modify(&record) { map.read(node, in: place, to: &$0, log: &log) }
             },
             write: { record, parent, log in
-                guard whenEmpty || !record[keyPath: key].isEmpty else { return }
-                let node = log.tree.append(.record, named: name.description, under: parent)
-                log.within(key) { map.write(record[keyPath: key], under: node, to: &$0) }
-                if !log.tree.hasChildren(node) { log.tree.removeLast(node) }
+                property.visit(in: record) { item in
+                    guard whenEmpty || !item.pointee.isEmpty else { return }
+                    let node = log.tree.append(.record, named: name.description, under: parent)
+                    log.within(key) { map.write(item.pointee, under: node, to: &$0) }
+                    if !log.tree.hasChildren(node) { log.tree.removeLast(node) }
+                }
             },
             fill: { record, defaults, path, supplied in
                 map.fill(
                     &record[keyPath: key], from: defaults[keyPath: key], at: path.appending(FieldPath(key)), &supplied)
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { item in
+                    leaves.addRecord(at: leaves.paths.property(key, of: path)) { map.visit(item, at: $0, &$1) }
+                }
             })
     }
 
@@ -38,7 +47,8 @@ extension Field {
 
     /// Rows of a nested record of the model that the format writes among those of this one.
     static func inline<Item: ModelRecord>(_ key: Key<Item>, _ map: RecordMap<Item>) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 map.descriptions.map { row in
                     var row = row
@@ -47,10 +57,13 @@ extension Field {
                 }
             },
             read: { parent, scope, record, log in
-                map.read(parent, in: log.enter(key, of: scope, at: parent), to: &record[keyPath: key], log: &log)
+                let place = log.enter(key, of: scope, at: parent)
+                property.modify(&record) { map.read(parent, in: place, to: &$0, log: &log) }
             },
             write: { record, parent, log in
-                log.within(key) { map.write(record[keyPath: key], under: parent, to: &$0) }
+                property.visit(in: record) { item in
+                    log.within(key) { map.write(item.pointee, under: parent, to: &$0) }
+                }
             },
             fill: { record, defaults, path, supplied in
                 map.fill(
@@ -83,7 +96,8 @@ extension Field {
     static func list<Item: ModelRecord>(
         _ name: NodeName, _ key: Key<[Item]>, of map: RecordMap<Item>, areValues: Bool = false
     ) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key), of: "\(Item.self)") }.map(\.inList)
             },
@@ -91,25 +105,35 @@ extension Field {
                 guard let node = log.child(name, of: parent), log.isList(node, name, key, in: scope) else { return }
                 let list = log.enter(key, of: scope, at: node)
                 for item in log.items(of: node) {
-                    let place = log.enter(index: record[keyPath: key].count, of: list, at: item)
+                    let place = log.enter(index: property[record].count, of: list, at: item)
                     guard log.isRecord(item, name, nil, in: place) else { continue }
-                    record[keyPath: key].append(map.read(item, in: place, into: &log))
+                    let read = map.read(item, in: place, into: &log)
+                    property.modify(&record) { $0.append(read) }
                 }
             },
             write: { record, parent, log in
-                guard !record[keyPath: key].isEmpty else { return }
+                let items = property[record]
+                guard !items.isEmpty else { return }
                 let list = log.tree.append(.list, named: name.description, under: parent)
-                for (index, item) in record[keyPath: key].enumerated() {
+                for (index, item) in items.enumerated() {
                     let node = log.tree.append(.record, under: list)
                     log.within(key, index) { map.write(item, under: node, to: &$0) }
                 }
             },
-            fill: fillItems(key, map, completesItems: !areValues))
+            fill: fillItems(key, map, completesItems: !areValues),
+            visit: { record, path, leaves in
+                property.visit(record) { items in
+                    leaves.addItems(items, at: key, of: path) { item, path, leaves in
+                        leaves.addRecord(at: path) { map.visit(item, at: $0, &$1) }
+                    }
+                }
+            })
     }
 
     /// Nested records in elements that stand side by side (XML).
     static func repeated<Item: ModelRecord>(_ name: NodeName, _ key: Key<[Item]>, _ map: RecordMap<Item>) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "\(Item.self)") }.map(
                     \.inList)
@@ -119,15 +143,16 @@ extension Field {
                 let list = log.enter(key, of: scope, at: first)
                 var next: SourceTree.NodeID? = first
                 while let node = next {
-                    let place = log.enter(index: record[keyPath: key].count, of: list, at: node)
+                    let place = log.enter(index: property[record].count, of: list, at: node)
                     if log.isRecord(node, name, nil, in: place) {
-                        record[keyPath: key].append(map.read(node, in: place, into: &log))
+                        let read = map.read(node, in: place, into: &log)
+                        property.modify(&record) { $0.append(read) }
                     }
                     next = log.child(name, of: parent)
                 }
             },
             write: { record, parent, log in
-                for (index, item) in record[keyPath: key].enumerated() {
+                for (index, item) in property[record].enumerated() {
                     let node = log.tree.append(.record, named: name.description, under: parent)
                     log.within(key, index) { map.write(item, under: node, to: &$0) }
                     if !log.tree.hasChildren(node) { log.tree.removeLast(node) }

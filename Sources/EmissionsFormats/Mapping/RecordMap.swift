@@ -30,6 +30,11 @@ struct RecordMap<Record: ModelRecord>: Sendable, ExpressibleByArrayLiteral {
         for field in fields { field.fill(&record, defaults, path, &supplied) }
     }
 
+    /// Hands over what the record says, in the order of the fields.
+    func visit(_ record: UnsafePointer<Record>, at path: PathTable.ID, _ leaves: inout PartLeaves) {
+        for field in fields { field.visit(record, path, &leaves) }
+    }
+
     var descriptions: [FieldDescription] { fields.flatMap { $0.descriptions() } }
 }
 
@@ -39,12 +44,16 @@ struct Field<Record: ModelRecord>: Sendable {
     typealias Read = @Sendable (SourceTree.NodeID, ReadLog.ScopeID, inout Record, inout ReadLog) -> Void
     typealias Write = @Sendable (Record, SourceTree.NodeID, inout WriteLog) -> Void
     typealias Fill = @Sendable (inout Record, Record, FieldPath, inout [FieldPath]) -> Void
+    /// By address, since a footprint has kilobytes.
+    typealias Visit = @Sendable (UnsafePointer<Record>, PathTable.ID, inout PartLeaves) -> Void
 
     /// Made when asked for: only documentation and messages need them.
     let descriptions: @Sendable () -> [FieldDescription]
     let read: Read
     let write: Write
     var fill: Fill = { _, _, _, _ in }
+    /// Hands over the values of the model that it is about; only our own format, which has them all, is asked.
+    var visit: Visit = { _, _, _ in }
 }
 
 /// What a row of a field table says, for the documentation.
@@ -107,7 +116,7 @@ extension Field {
                 } else {
                     log.escalateProblems(from: problems)
                 }
-            }, fill: fill)
+            }, fill: fill, visit: visit)
     }
 
     /// The same row, read always but written only when `isWritten`: a version that has it, or had it.
@@ -116,7 +125,7 @@ extension Field {
         let nothing: Write = { _, _, _ in }
         return Field(
             descriptions: { describe().map { $0.remarked(remark) } }, read: read, write: isWritten ? write : nothing,
-            fill: fill)
+            fill: fill, visit: visit)
     }
 }
 

@@ -4,19 +4,20 @@ import EmissionsSyntax
 
 extension Field {
     /// One value, in a node of its own. `aliases` are misspellings that occur; each use is reported.
-    static func scalar<Value: Sendable>(
+    static func scalar<Value: Hashable & Sendable>(
         _ name: NodeName, _ key: Key<Value?>, as spelling: Spelling<Value>, aliases: [NodeName] = []
     ) -> Field {
-        Field(
+        let property = StoredProperty(key), kind = ModelValue.Kind(of: Value.self)
+        return Field(
             descriptions: { [FieldDescription(name, FieldPath(key), spelling)] },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, aliases, of: parent, scope) else { return }
                 guard let value = log.value(of: node, name, as: spelling, key, in: scope) else { return }
-                record[keyPath: key] = value
+                property.modify(&record) { $0 = value }
                 log.note(key, in: scope, from: node)
             },
             write: { record, parent, log in
-                guard let value = record[keyPath: key] else { return }
+                guard let value = property[record] else { return }
                 guard let text = spelling.print(value) else {
                     log.unspeakable(
                         name, FieldPath(key), describe(value), expected: spelling.expected, under: parent)
@@ -28,6 +29,12 @@ extension Field {
                 guard record[keyPath: key] == nil, let value = defaults[keyPath: key] else { return }
                 record[keyPath: key] = value
                 supplied.append(path.appending(FieldPath(key)))
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { value in
+                    guard let value = value.pointee else { return }
+                    leaves.add(kind.value(value), at: key, of: path)
+                }
             })
     }
 
@@ -39,22 +46,25 @@ extension Field {
     static func dateTime(_ name: NodeName, _ key: Key<Timestamp?>) -> Field { scalar(name, key, as: .dateTime) }
 
     /// A list of values.
-    static func list<Value: Sendable>(_ name: NodeName, _ key: Key<[Value]>, as spelling: Spelling<Value>) -> Field {
-        Field(
+    static func list<Value: Hashable & Sendable>(
+        _ name: NodeName, _ key: Key<[Value]>, as spelling: Spelling<Value>
+    ) -> Field {
+        let property = StoredProperty(key), kind = ModelValue.Kind(of: Value.self)
+        return Field(
             descriptions: { [FieldDescription(listOf: spelling, name, FieldPath(key))] },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent), log.isList(node, name, key, in: scope) else { return }
                 log.note(key, in: scope, from: node)
                 let list = log.enter(key, of: scope, at: node)
                 for item in log.items(of: node) {
-                    let index = record[keyPath: key].count
+                    let index = property[record].count
                     guard let value = log.value(of: item, name, as: spelling, nil, in: list) else { continue }
-                    record[keyPath: key].append(value)
+                    property.modify(&record) { $0.append(value) }
                     log.note(nil, in: log.enter(index: index, of: list, at: item), from: item)
                 }
             },
             write: { record, parent, log in
-                let values = record[keyPath: key]
+                let values = property[record]
                 guard !values.isEmpty else { return }
                 let list = log.tree.append(.list, named: name.description, under: parent)
                 for (index, value) in values.enumerated() {
@@ -72,6 +82,13 @@ extension Field {
                 guard record[keyPath: key].isEmpty, !defaults[keyPath: key].isEmpty else { return }
                 record[keyPath: key] = defaults[keyPath: key]
                 supplied.append(path.appending(FieldPath(key)))
+            },
+            visit: { record, path, leaves in
+                property.visit(record) { values in
+                    leaves.addItems(values, at: key, of: path) { value, path, leaves in
+                        leaves.add(kind.value(value.pointee), at: path)
+                    }
+                }
             })
     }
 

@@ -51,7 +51,7 @@ extension AnyRow {
     }
 
     /// One value.
-    static func anyValue<Value: Sendable>(
+    static func anyValue<Value: Hashable & Sendable>(
         _ name: NodeName, _ key: Field<Record>.Key<Value?>, as spelling: Spelling<Value>
     ) -> AnyRow {
         let row = Field<Record>.scalar("value", key, as: spelling)

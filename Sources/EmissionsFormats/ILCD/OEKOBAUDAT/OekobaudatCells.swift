@@ -8,7 +8,7 @@ extension Field<ProductFootprint> {
     private static var between: String { " / " }
 
     /// A value in a column that may have other names.
-    static func cell<Value: Sendable>(
+    static func cell<Value: Hashable & Sendable>(
         _ name: NodeName, aliases: [NodeName] = [], _ key: Key<Value?>, as spelling: Spelling<Value>
     ) -> Field {
         let row = scalar(name, key, as: spelling)
