@@ -59,12 +59,13 @@ import Testing
 
 extension RecordDifference {
     /// In words that do not depend on the order of fields, nor on how much a change is, which depends on its direction.
+    /// Items that have as much in common with each of two others may be paired with either.
     fileprivate var statements: [String] {
         let record = "\(kind) \(presence) \(a?.place.description ?? "") \(b?.place.description ?? "")"
         return [record]
             + differences.map { difference in
                 let sides = [difference.a, difference.b].map { "\($0.value ?? "nothing") \($0.unit ?? "")" }
-                let places = [difference.a, difference.b].map { $0.value == nil ? "" : "\($0.path)" }
+                let places = [difference.a, difference.b].map { $0.value == nil ? "" : "\($0.path.withoutPositions)" }
                 return "\(difference.kind) \(places) \(sides) \(difference.change != nil)"
             }.sorted()
     }

@@ -9,7 +9,9 @@ func gaps(in value: Any, at path: String = "") -> [String] {
     case .optional: return mirror.children.first.map { gaps(in: $0.value, at: path) } ?? [path]
     case .collection where mirror.children.isEmpty: return [path]
     case .collection:
-        return mirror.children.enumerated().flatMap { gaps(in: $1.value, at: "\(path)[\($0)]") }
+        // Some properties exclude each other, so that one item has one and another the other.
+        let ofItems = mirror.children.map { Set(gaps(in: $0.value, at: "\(path)[]")) }
+        return ofItems.dropFirst().reduce(ofItems[0]) { $0.intersection($1) }.sorted()
     default:
         guard value is any ModelRecord else { return [] }
         return mirror.children.flatMap { gaps(in: $0.value, at: "\(path).\($0.label ?? "")") }

@@ -1,74 +1,14 @@
 public import EmissionsDiagnostics
 public import EmissionsModel
 
-/// The values of one part of a submission by the numbers of the paths that lead to them, in the order of the model.
-///
-/// Our own format has every property of the model, so that its tables tell where to look. What other formats left
-/// behind is compared as a whole, elsewhere.
-public struct PartLeaves {
-    public let paths: PathTable
-    public private(set) var leaves: [(path: PathTable.ID, value: ModelValue)] = []
-    /// By path, the position of its value.
-    private var positions = PathNumbers()
-    /// By the paths of records and lists, the stretch of ``leaves`` that is below them.
-    private var starts = PathNumbers()
-    private var ends = PathNumbers()
-
+extension PartLeaves {
+    /// All values of a part: our own format has every property of the model, so that its tables tell where to look.
     public init(_ part: SubmissionPart, _ paths: PathTable) {
-        self.paths = paths
-        leaves.reserveCapacity(64)
+        self.init(paths)
         switch part {
         case .header(let header): collect(header, EMXFields.header)
         case .good(let good): collect(good, EMXFields.good)
         case .footprint(let footprint): collect(footprint, EMXFields.footprint)
-        }
-    }
-
-    public func value(at path: PathTable.ID) -> ModelValue? { positions[path].map { leaves[$0].value } }
-
-    /// The values at a path; below it where it leads to a record or a list; the value that it is a part of, such as
-    /// the unit of an amount, where it leads into one.
-    public func under(_ path: PathTable.ID) -> ArraySlice<(path: PathTable.ID, value: ModelValue)> {
-        if let position = positions[path] { return leaves[position...position] }
-        if let start = starts[path], let end = ends[path], start < end { return leaves[start..<end] }
-        if let parent = paths.parent(of: path), let position = positions[parent] { return leaves[position...position] }
-        return []
-    }
-}
-
-// MARK: For the fields
-
-extension PartLeaves {
-    mutating func add(_ value: ModelValue, at key: AnyKeyPath, of record: PathTable.ID) {
-        add(value, at: paths.property(key, of: record))
-    }
-
-    mutating func add(_ value: ModelValue, at path: PathTable.ID) {
-        positions[path] = leaves.count
-        leaves.append((path, value))
-    }
-
-    /// Adds what `visit` finds in the record at a path.
-    @inline(__always)
-    mutating func addRecord(at path: PathTable.ID, _ visit: (PathTable.ID, inout PartLeaves) -> Void) {
-        let start = leaves.count
-        visit(path, &self)
-        guard leaves.count > start else { return }
-        (starts[path], ends[path]) = (start, leaves.count)
-    }
-
-    /// Adds what `visit` finds in each item of a list.
-    @inline(__always)
-    mutating func addItems<Item>(
-        _ items: UnsafePointer<[Item]>, at key: AnyKeyPath, of record: PathTable.ID,
-        _ visit: (UnsafePointer<Item>, PathTable.ID, inout PartLeaves) -> Void
-    ) {
-        guard !items.pointee.isEmpty else { return }
-        addRecord(at: paths.property(key, of: record)) { list, leaves in
-            items.pointee.withUnsafeBufferPointer { items in
-                guard let first = items.baseAddress else { return }
-                for index in 0..<items.count { visit(first + index, leaves.paths.item(index, of: list), &leaves) }
-            }
         }
     }
 
