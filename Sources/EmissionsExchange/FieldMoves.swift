@@ -16,8 +16,8 @@ extension [Adaptation.Move] {
     }
 }
 
-/// Moves of fields by the numbers of their paths.
-struct NumberedMoves {
+/// Moves of fields by the numbers of their paths. A class, since it is asked for every value.
+final class NumberedMoves {
     private let paths: PathTable
     private let moves: [(from: PathTable.ID, to: PathTable.ID)]
     /// Which move begins, and which ends, at a path.
