@@ -19,7 +19,7 @@ import Testing
     /// A conversion and the comparison of what came out with what went in know nothing of each other, and agree.
     @Test(arguments: Sample.all) func aConversionDiffersByWhatItsAccountSays(_ sample: Sample) throws {
         let bytes = try sample.bytes()
-        for target in Format.all {
+        for target in Format.all where Self.isKept(sample.format, target.name) {
             for version in target.writtenVersions {
                 let (output, report) = try converter(to: target, version: version).convert(bytes)
                 let found = try differences(bytes, output, as: Format.named(sample.format), target)
@@ -30,6 +30,14 @@ import Testing
                 #expect(seen.notIn(said) == [], "\(name): a difference, and not in the account")
             }
         }
+    }
+
+    /// Declarations are compared with what they are in their own words alone: between words of different make, much of
+    /// what is said has moved to the account, and is gone here and new there to who compares.
+    private static func isKept(_ source: String, _ target: String) -> Bool {
+        let declarations: Set = ["ilcd-epd", "ilcd-epd-json", "openepd", "lcax", "oekobaudat-csv"]
+        if declarations.contains(source) { return target == source || target == "emx" }
+        return !declarations.contains(target)
     }
 
     /// Whatever is compared with whatever: what is gone one way is new the other way.

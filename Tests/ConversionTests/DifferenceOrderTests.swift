@@ -30,7 +30,8 @@ import Testing
             let name = tree.name(of: node), kind = tree.kind(of: node)
             let new = result.append(
                 kind, named: name, text: tree.isLeaf(node) ? tree.text(of: node) : "", under: parent)
-            let isOpaque = isOpaque || ["extensions", "carried"].contains(name)
+            // The first of names in several languages is the product's.
+            let isOpaque = isOpaque || ["extensions", "carried", "baseName"].contains(name)
             let children = Array(tree.children(of: node))
             // Our own form has its header first.
             let isFixed = isOpaque && kind == .list || parent == nil && tree.kind(of: node) == .record

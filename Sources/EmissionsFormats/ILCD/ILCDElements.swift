@@ -152,7 +152,13 @@ extension Field<Reference> {
         let row = scalar(name, \.kind, as: ILCDWords.referenceKind)
         let isKept = usual == .flow || usual == .impactMethod
         return Field(
-            descriptions: row.descriptions,
+            descriptions: {
+                row.descriptions().map { description in
+                    var description = description
+                    if !isKept { description.path = nil }
+                    return description
+                }
+            },
             read: { node, scope, record, log in
                 guard let id = log.child(name, of: node) else { return }
                 if !isKept, let word = ILCDWords.referenceKind.print(usual), log.tree.text(of: id) == word { return }

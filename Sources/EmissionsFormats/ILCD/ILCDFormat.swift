@@ -30,7 +30,7 @@ extension Format {
         tables: {
             [
                 FieldTable(title: "processDataSet", rows: ILCDFields.footprint(.v13).descriptions),
-                FieldTable(title: "exchange, the reference flow", rows: ILCDFields.referenceExchange.descriptions),
+                FieldTable(title: "exchange, the reference flow", rows: ILCDFields.referenceFlowRows),
                 FieldTable(title: "exchange", rows: ILCDFields.exchange.descriptions),
                 FieldTable(title: "LCIAResult", rows: ILCDFields.impact.descriptions),
             ]

@@ -42,6 +42,17 @@ extension ILCDFields {
     ]
 }
 
+extension ILCDFields {
+    /// The rows of the reference flow, which is a record of the declaration.
+    static var referenceFlowRows: [FieldDescription] {
+        referenceExchange.descriptions.map { row in
+            var row = row
+            row.path = row.path.map { "declaration.referenceFlow.\($0)" }
+            return row
+        }
+    }
+}
+
 extension Spelling<ModuleRange> {
     /// `A1`, `A1-A3`; `A1A3` and lower case occur as well.
     static let ilcdModules = Spelling(

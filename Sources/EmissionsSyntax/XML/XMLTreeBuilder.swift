@@ -342,8 +342,7 @@ extension XMLTreeBuilder {
     mutating func fail(_ fault: XMLFault, at offset: Int, length: Int = 1) {
         guard failure == nil else { return }
         var diagnostic = fault.diagnostic
-        let (location, excerpt) = text.pointed(at: offset, length: length)
-        (diagnostic.location, diagnostic.excerpt) = (location, excerpt)
+        (diagnostic.location, diagnostic.excerpt) = text.pointed(at: offset, length: length)
         if let element = open.last { diagnostic.location?.address = tree.address(of: element.node) }
         fail(SyntaxError(fault.kind, diagnostic))
     }

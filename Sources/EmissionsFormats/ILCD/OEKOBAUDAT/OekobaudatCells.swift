@@ -31,7 +31,9 @@ extension Field<ProductFootprint> {
     ) -> Field {
         Field(
             descriptions: {
-                [FieldDescription(name: name.description, path: path.description, spelling: "text", shape: .text)]
+                [
+                    FieldDescription(
+                        name: name.description, path: path.withoutPositions.description, spelling: "text", shape: .text)]
             },
             read: { parent, scope, record, log in
                 guard let node = log.column(name, aliases, of: parent) else { return }
