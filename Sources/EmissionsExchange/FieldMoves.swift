@@ -2,13 +2,6 @@ import EmissionsDiagnostics
 import EmissionsFormats
 
 extension [Adaptation.Move] {
-    /// Where a field of the source's part is in the target's; `nil` where it has no place.
-    func place(of path: FieldPath) -> FieldPath? {
-        if isEmpty { return path }
-        let move = filter { path.hasPrefix($0.from) }.max { $0.from.steps.count < $1.from.steps.count }
-        return move.map { FieldPath($0.to.steps + path.steps.dropFirst($0.from.steps.count)) }
-    }
-
     /// Where a field of the target's part was in the source's.
     func origin(of path: FieldPath) -> FieldPath {
         let move = filter { path.hasPrefix($0.to) }.max { $0.to.steps.count < $1.to.steps.count }
@@ -16,8 +9,8 @@ extension [Adaptation.Move] {
     }
 }
 
-/// Moves of fields by the numbers of their paths.
-struct NumberedMoves {
+/// Moves of fields by the numbers of their paths. A class, since it is asked for every value.
+final class NumberedMoves {
     private let paths: PathTable
     private let moves: [(from: PathTable.ID, to: PathTable.ID)]
     /// Which move begins, and which ends, at a path.

@@ -179,11 +179,17 @@ extension SourceTree {
     /// Its position in a list, the number of its row or of its column, counted from 0; nothing in XML.
     public func ordinal(of id: NodeID) -> Int { Int(nodes[id].ordinal) }
 
-    public func children(of id: NodeID) -> some Sequence<NodeID> {
-        sequence(state: nodes[id].firstChild) { next -> NodeID? in
-            guard next >= 0 else { return nil }
-            defer { next = nodes[Int(next)].next }
-            return Int(next)
+    public func children(of id: NodeID) -> Children { Children(nodes: nodes, following: nodes[id].firstChild) }
+
+    /// The children that a node has when it is asked for them.
+    public struct Children: Sequence, IteratorProtocol {
+        fileprivate let nodes: [Node]
+        fileprivate var following: Int32
+
+        public mutating func next() -> NodeID? {
+            guard following >= 0 else { return nil }
+            defer { following = nodes[Int(following)].next }
+            return Int(following)
         }
     }
 

@@ -35,4 +35,39 @@ import Testing
         _ = log.child("a", of: SourceTree.root)
         #expect(log.unread().map { log.tree.name(of: $0) } == ["b", "x"])
     }
+
+    private struct Filing {
+        var place = Place()
+        var remarks: String?
+        struct Place { var city: String?, street: String? }
+    }
+
+    @Test func aMissingFieldIsLookedForInWhatHoldsTheFirstOfItsGroup() throws {
+        var log = log
+        let found = log.child("a", of: SourceTree.root)
+        let a = try #require(found)
+        let x = log.child("x", of: a)
+        log.note(\Filing.place.city, in: ReadLog.part, from: try #require(x))
+        let node = log.node(of: FieldPath(\Filing.place.street))
+        #expect(node == a)
+    }
+
+    @Test func aMissingFieldOfNoGroupIsLookedForInTheRecord() throws {
+        var log = log
+        let b = log.child("b", of: SourceTree.root)
+        log.note(\Filing.place.city, in: ReadLog.part, from: try #require(b))
+        let node = log.node(of: FieldPath(\Filing.remarks))
+        #expect(node == SourceTree.root)
+    }
+
+    @Test func aFieldThatWasReadSinceIsFound() throws {
+        var log = log
+        let before = log.has(FieldPath(\Filing.remarks))
+        #expect(!before)
+        let found = log.child("b", of: SourceTree.root)
+        let b = try #require(found)
+        log.note(\Filing.remarks, in: ReadLog.part, from: b)
+        let node = log.node(of: FieldPath(\Filing.remarks))
+        #expect(node == b)
+    }
 }

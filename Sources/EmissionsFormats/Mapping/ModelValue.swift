@@ -32,7 +32,7 @@ public enum ModelValue: Sendable {
             }
         }
 
-        /// - Parameter value: Of the type that this was made for.
+        /// A value of the type that this was made for.
         @inline(__always)
         func value<Value: Hashable & Sendable>(_ value: Value) -> ModelValue {
             switch self {

@@ -18,11 +18,11 @@ struct RecordMap<Record: ModelRecord>: Sendable, ExpressibleByArrayLiteral {
     }
 
     func read(_ node: SourceTree.NodeID, in scope: ReadLog.ScopeID, to record: inout Record, log: inout ReadLog) {
-        for field in fields { field.read(node, scope, &record, &log) }
+        for index in fields.indices { fields[index].read(node, scope, &record, &log) }
     }
 
     func write(_ record: Record, under node: SourceTree.NodeID, to log: inout WriteLog) {
-        for field in fields { field.write(record, node, &log) }
+        for index in fields.indices { fields[index].write(record, node, &log) }
     }
 
     /// Takes from `defaults` what `record` does not say, and notes the path of each value taken.
@@ -32,7 +32,7 @@ struct RecordMap<Record: ModelRecord>: Sendable, ExpressibleByArrayLiteral {
 
     /// Hands over what the record says, in the order of the fields.
     func visit(_ record: UnsafePointer<Record>, at path: PathTable.ID, _ leaves: inout PartLeaves) {
-        for field in fields { field.visit(record, path, &leaves) }
+        for index in fields.indices { fields[index].visit(record, path, &leaves) }
     }
 
     var descriptions: [FieldDescription] { fields.flatMap { $0.descriptions() } }

@@ -12,6 +12,9 @@ struct AnyRow<Record: ModelRecord>: Sendable {
     let write: Field<Record>.Write
 }
 
+/// Made once, since every item is asked for it.
+private let nameOfItem: NodeName = "name"
+
 extension Field {
     /// `"other": {"anies": [ … ]}`.
     static func anies(_ rows: [AnyRow<Record>]) -> Field {
@@ -24,10 +27,10 @@ extension Field {
                     let list = log.child("anies", of: other), log.isList(list, "anies", nil, in: scope)
                 else { return }
                 for item in Array(log.tree.children(of: list)) {
-                    let name = log.firstChild("name", of: item).map { log.tree.text(of: $0) }
+                    let name = log.firstChild(nameOfItem, of: item).map { log.tree.text(of: $0) }
                     guard let row = rows.first(where: { $0.name?.description == name }) else { continue }
                     log.claim(item)
-                    _ = log.child("name", of: item)
+                    _ = log.child(nameOfItem, of: item)
                     row.read(item, scope, &record, &log)
                 }
             },
@@ -119,18 +122,20 @@ extension AnyRow {
     static func anyItems<Item: ModelRecord>(
         _ key: Field<Record>.Key<[Item]>, _ map: RecordMap<Item>
     ) -> AnyRow {
-        AnyRow(
+        let property = StoredProperty(key)
+        return AnyRow(
             name: nil,
             descriptions: {
                 map.descriptions.map { $0.nested(in: "", FieldPath(key), of: "\(Item.self)") }.map(\.inList)
             },
             read: { item, scope, record, log in
                 let place = log.enter(
-                    index: record[keyPath: key].count, of: log.enter(key, of: scope, at: item), at: item)
-                record[keyPath: key].append(map.read(item, in: place, into: &log))
+                    index: property[record].count, of: log.enter(key, of: scope, at: item), at: item)
+                let read = map.read(item, in: place, into: &log)
+                property.modify(&record) { $0.append(read) }
             },
             write: { record, list, log in
-                for (index, item) in record[keyPath: key].enumerated() {
+                for (index, item) in property[record].enumerated() {
                     let node = log.tree.append(.record, under: list)
                     log.within(key, index) { map.write(item, under: node, to: &$0) }
                 }

@@ -33,7 +33,8 @@ extension Field<ProductFootprint> {
             descriptions: {
                 [
                     FieldDescription(
-                        name: name.description, path: path.withoutPositions.description, spelling: "text", shape: .text)]
+                        name: name.description, path: path.withoutPositions.description, spelling: "text", shape: .text)
+                ]
             },
             read: { parent, scope, record, log in
                 guard let node = log.column(name, aliases, of: parent) else { return }
