@@ -18,9 +18,9 @@ public struct SourceWindow: Sendable {
     public internal(set) var encoding = TextEncoding.utf8
     /// The member of a package that they are from; `nil` for a single file.
     public internal(set) var part: String?
-    /// Anchors of every 4,096th byte, made when first needed, so that a finding in a big part costs little.
+    /// Anchors of every 256th byte, made when first needed, so that a finding in a big part costs little.
     private var checkpoints: [Anchor] = []
-    private static let stride = 4096
+    private static let stride = 256
 
     public init() {}
 
