@@ -69,7 +69,9 @@ import Testing
             #expect(nothing.count == 0, "\(nothing.made)")
             let (after, between) = (report(copy), report(spoiled))
             #expect(after.counts.count(atLeast: .note) < between.counts.count(atLeast: .note))
-            let known = Set(before.countsByCode.keys).union(between.countsByCode.keys).union(["READ-010"])
+            // What one misspelling hides is told once it is put right: rows that still differ, a language in capitals.
+            let known = Set(before.countsByCode.keys).union(between.countsByCode.keys)
+                .union(["READ-010", "OEBD-001", "JSC-004"])
             #expect(Set(after.countsByCode.keys).subtracting(known) == [])
             #expect(try fixed(spoiled, unsafe: unsafe, chunk: 7).bytes == copy)
         }

@@ -8,6 +8,8 @@ enum ILCDJSONFields {
         .group("processInformation", processInformation),
         .group("modellingAndValidation", modellingAndValidation),
         .group("administrativeInformation", administrativeInformation),
+        // Of ILCD itself.
+        .constant("version", "1.1"),
     ]
 
     private static let processInformation: RecordMap<ProductFootprint> = [
