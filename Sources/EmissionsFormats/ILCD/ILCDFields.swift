@@ -16,6 +16,7 @@ enum ILCDFields {
                     .element(
                         "quantitativeReference",
                         [
+                            .typeOfReference("@type"),
                             .text("referenceToReferenceFlow", \.declaration.referenceFlow.number),
                             .localizedElements("functionalUnitOrOther", \.declaration.scope.functionalUnits),
                         ]),
@@ -212,6 +213,22 @@ extension Field<ProductFootprint> {
                     log.tree.append(.text, named: "#text", text: text, under: node)
                 }
                 others.write(record, parent, &log)
+            })
+    }
+
+    /// `Reference flow(s)`, which a number of a reference flow says already; another type is carried.
+    static func typeOfReference(_ name: NodeName) -> Field {
+        let usual = "Reference flow(s)"
+        return Field(
+            descriptions: { [FieldDescription(name: name.description, path: nil, spelling: "`\(usual)`")] },
+            read: { parent, _, _, log in
+                guard let node = log.firstChild(name, of: parent), log.tree.text(of: node) == usual else { return }
+                log.claim(node)
+            },
+            write: { record, parent, log in
+                let isCarried = record.carried.contains { $0.path.hasSuffix("/quantitativeReference/\(name)") }
+                guard record.declaration.referenceFlow.number != nil, !isCarried else { return }
+                log.tree.append(.text, named: name.description, text: usual, under: parent)
             })
     }
 

@@ -31,6 +31,7 @@ enum ILCDJSONFields {
         .group(
             "quantitativeReference",
             [
+                .typeOfReference("type"),
                 .referenceFlowNumber,
                 .languages("functionalUnitOrOther", \.declaration.scope.functionalUnits),
             ]),
