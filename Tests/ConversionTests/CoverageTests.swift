@@ -43,7 +43,9 @@ import Testing
         "emx": ["/emx"],
         "ilcd-epd": ["/@version", "/typeOfDataSet", "/@type"],
         "ilcd-epd-json": [
-            "/version", "/typeOfDataSet", "/type", "/name", "/referenceFlow", "/uuid", "/unitGroupUUID", "/referenceFlowProperty",
+            "/version", "/typeOfDataSet", "/type",
+            "/name", "/referenceFlow", "/uuid", "/unitGroupUUID",
+            "/referenceFlowProperty",
             "/flowProperties/0/name/0/value", "/flowProperties/0/name/0/lang",
         ],
     ]

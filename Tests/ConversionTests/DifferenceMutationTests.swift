@@ -35,7 +35,8 @@ import Testing
     /// Versions say how a file is written, which is no difference in what it says.
     private static func isAboutTheFormat(_ tree: SourceTree, _ leaf: SourceTree.NodeID) -> Bool {
         [
-            "emx", "specVersion", "specificationVersion", "openepd_version", "formatVersion", "typeOfDataSet", "version",
+            "emx", "specVersion", "specificationVersion", "openepd_version", "formatVersion", "typeOfDataSet",
+            "version",
         ].contains(tree.name(of: leaf))
             && tree.parent(of: leaf).map { tree.name(of: $0) != "extensions" } ?? true
     }

@@ -1,5 +1,5 @@
 public import EmissionsDiagnostics
-public import EmissionsModel
+import EmissionsModel
 
 /// The values of one part of a submission by the numbers of the paths that lead to them, in the order of the model.
 ///

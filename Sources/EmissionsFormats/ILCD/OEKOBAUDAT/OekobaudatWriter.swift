@@ -150,7 +150,9 @@ private struct OekobaudatDraft {
         var sorted: [IndicatorResult] = [], amountMoves: [Adaptation.Move] = [], resultMoves: [Adaptation.Move] = []
         for (place, index) in order.enumerated() {
             var result = results[index]
-            let amounts = result.amounts.indices.sorted { (row(result.amounts[$0]), $0) < (row(result.amounts[$1]), $1) }
+            let amounts = result.amounts.indices.sorted {
+                (row(result.amounts[$0]), $0) < (row(result.amounts[$1]), $1)
+            }
             let from = list.appending(.index(index)), to = list.appending(.index(place))
             for (new, old) in amounts.enumerated() where new != old {
                 amountMoves.append(
