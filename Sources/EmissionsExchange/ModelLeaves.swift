@@ -18,6 +18,9 @@ struct ModelLeaves {
 
     init(record: any ModelRecord) { collect(record, at: FieldPath()) }
 
+    /// All values with their places.
+    var inWords: String { paths.map { "\($0) \(values[$0].map { words($0) } ?? "")" }.joined(separator: "\n") }
+
     /// How many values are the same at the same places.
     func countShared(with other: ModelLeaves) -> Int {
         paths.count { path in

@@ -36,7 +36,7 @@ import Testing
     private static func isAboutTheFormat(_ tree: SourceTree, _ leaf: SourceTree.NodeID) -> Bool {
         [
             "emx", "specVersion", "specificationVersion", "openepd_version", "formatVersion", "typeOfDataSet",
-            "version",
+            "version", "{http://www.indata.network/EPD/2019}epd-version",
         ].contains(tree.name(of: leaf))
             && tree.parent(of: leaf).map { tree.name(of: $0) != "extensions" } ?? true
     }

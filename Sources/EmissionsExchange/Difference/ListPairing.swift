@@ -52,18 +52,27 @@ struct ListPairing {
         guard !onlyA.isEmpty, !onlyB.isEmpty, onlyA.count <= Self.mostCompared, onlyB.count <= Self.mostCompared else {
             return
         }
-        var candidates: [(common: Int, a: Int, b: Int)] = []
-        let leavesB = Dictionary(uniqueKeysWithValues: onlyB.map { ($0, ModelLeaves(record: b[$0])) })
+        var candidates: [(common: Int, a: Int, b: Int, words: [String])] = []
+        let leavesB = onlyB.map { (place: $0, leaves: ModelLeaves(record: b[$0])) }
         for i in onlyA {
             let leaves = ModelLeaves(record: a[i])
             for (j, others) in leavesB {
                 let common = leaves.countShared(with: others)
-                if common > 0 { candidates.append((common, i, j)) }
+                guard common > 0 else { continue }
+                candidates.append((common, i, j, [leaves.inWords, others.inWords].sorted()))
             }
         }
-        // Where several have as much in common the file's order decides; positions differ as little as they can.
-        candidates.sort { ($1.common, abs($0.a - $0.b), $0.a) < ($0.common, abs($1.a - $1.b), $1.a) }
-        for (_, i, j) in candidates {
+        // Where several have as much in common, positions differ as little as they can; then the words decide, which are
+        // the same whichever file comes first.
+        candidates.sort { first, second in
+            let (one, other) = (
+                (second.common, abs(first.a - first.b)), (first.common, abs(second.a - second.b))
+            )
+            if one != other { return one < other }
+            if first.words != second.words { return first.words.lexicographicallyPrecedes(second.words) }
+            return (first.a, first.b) < (second.a, second.b)
+        }
+        for (_, i, j, _) in candidates {
             guard let placeA = onlyA.firstIndex(of: i), let placeB = onlyB.firstIndex(of: j) else { continue }
             both.append((i, j))
             onlyA.remove(at: placeA)
