@@ -20,8 +20,8 @@ enum ILCDAdaptation {
             var draft = ILCDDraft(footprint, at: path)
             draft.settleVersion(version)
             draft.settleIdentifier()
-            draft.settleReferenceFlow()
             draft.settleReferences()
+            draft.settleReferenceFlow()
             draft.settleIndicators()
             draft.settleOrder()
             adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
@@ -104,8 +104,10 @@ private struct ILCDDraft {
         derived.append(source.appending(FieldPath(flow)))
     }
 
-    /// What is known by name alone gets the identifier of a data set with that name.
+    /// What is known by name alone gets the identifier of a data set with that name, unless the source is of ILCD itself
+    /// and left it out.
     mutating func settleReferences() {
+        guard footprint.declaration.referenceFlow.isEmpty else { return }
         let contacts: [any WritableKeyPath<ProductFootprint, Reference> & Sendable] = [
             \.declaration.parties.owner, \.declaration.parties.programOperator, \.declaration.parties.dataEntry,
         ]

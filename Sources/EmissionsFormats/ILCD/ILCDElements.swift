@@ -26,8 +26,9 @@ extension Field {
     static func elements<Item: ModelRecord>(_ name: NodeName, _ key: Key<[Item]>, _ map: RecordMap<Item>) -> Field {
         Field(
             descriptions: {
-                map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "\(Item.self)") }.map(
-                    \.inList)
+                map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "\(Item.self)") }.map {
+                    $0.inList(at: FieldPath(key))
+                }
             },
             read: { parent, scope, record, log in
                 guard let first = log.child(name, of: parent) else { return }

@@ -99,7 +99,9 @@ extension Field {
         let property = StoredProperty(key)
         return Field(
             descriptions: {
-                map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key), of: "\(Item.self)") }.map(\.inList)
+                map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key), of: "\(Item.self)") }.map {
+                    $0.inList(at: FieldPath(key))
+                }
             },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent), log.isList(node, name, key, in: scope) else { return }
@@ -199,6 +201,13 @@ extension Field {
 
 extension FieldDescription {
     /// The path says that it is one of many.
+    /// The same as an item of the list at a path of several steps.
+    func inList(at list: FieldPath) -> FieldDescription {
+        var row = self
+        if let path, path.hasPrefix("\(list).") { row.path = "\(list)[]\(path.dropFirst("\(list)".count))" }
+        return row
+    }
+
     var inList: FieldDescription {
         var row = self
         if let path, let dot = path.firstIndex(of: ".") { row.path = "\(path[..<dot])[]\(path[dot...])" }

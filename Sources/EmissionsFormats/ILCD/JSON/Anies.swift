@@ -101,7 +101,9 @@ extension AnyRow {
         return AnyRow(
             name: name,
             descriptions: {
-                map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "Reference") }.map(\.inList)
+                map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "Reference") }.map {
+                    $0.inList(at: FieldPath(key))
+                }
             },
             read: { item, scope, record, log in
                 guard let node = log.child("value", of: item) else { return }
@@ -126,7 +128,9 @@ extension AnyRow {
         return AnyRow(
             name: nil,
             descriptions: {
-                map.descriptions.map { $0.nested(in: "", FieldPath(key), of: "\(Item.self)") }.map(\.inList)
+                map.descriptions.map { $0.nested(in: "", FieldPath(key), of: "\(Item.self)") }.map {
+                    $0.inList(at: FieldPath(key))
+                }
             },
             read: { item, scope, record, log in
                 let place = log.enter(
