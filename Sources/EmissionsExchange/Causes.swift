@@ -18,7 +18,8 @@ struct Causes {
         findings = schema.isEmpty ? found : found.filter { !$0.isOfSchema }
     }
 
-    mutating func add(_ found: [Diagnostic], _ names: FieldNames?, _ log: inout ReadLog) {
+    mutating func add(_ all: [Diagnostic], _ names: FieldNames?, _ log: inout ReadLog) {
+        let found = all.filter { !isTold($0) }
         guard areSeveral else {
             for finding in found { findings.append(log.located(finding)) }
             return
@@ -33,6 +34,13 @@ struct Causes {
             findings.append(log.located(finding))
         }
         settle(gaps, &log)
+    }
+
+    /// Whether the reader told it already, at the very text: what a result of a declaration is called and counted in is
+    /// checked by whoever resolves its identifiers, and by rules.
+    private func isTold(_ finding: Diagnostic) -> Bool {
+        guard let path = finding.path, path.steps.count >= 3, path.steps[0] == .name("results") else { return false }
+        return findings.contains { $0.severity >= finding.severity && $0.path?.hasPrefix(path) == true }
     }
 
     private mutating func settle(_ gaps: [(position: Int, names: Set<String>)], _ log: inout ReadLog) {

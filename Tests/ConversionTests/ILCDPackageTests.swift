@@ -91,6 +91,15 @@ import Testing
         #expect(archive.members.contains { $0.name.hasPrefix("ILCD/contacts/") })
     }
 
+    @Test func whatTheReaderTellsOfAResultIsNotToldAgainByARule() throws {
+        let text = try process().replacing(
+            "Photochemical Ozone Creation Potential (POCP)", with: "Acidification potential (AP)")
+        let file = try SourceFile(path: "in", ByteSource(Array(text.utf8)))
+        let codes = Validator(ReadingOptions(today: testDay)).validate(file).countsByCode
+        #expect(codes["ILCD-004"] == 1)
+        #expect(codes["IMP-028"] == nil)
+    }
+
     @Test func aDeclarationBecomesAFootprintWithItsGlobalWarming() throws {
         let found = try converter(to: .pact).convert(Array(try process().utf8))
         let text = String(decoding: found.output, as: UTF8.self)

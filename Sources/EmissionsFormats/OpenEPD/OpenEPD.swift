@@ -10,7 +10,7 @@ extension Format {
         versions: [OpenEPDVersion.current],
         writtenVersions: [OpenEPDVersion.current],
         fileExtension: "json",
-        profiles: { _ in ["core", "en15804"] },
+        profiles: { _ in ["core"] },
         recognize: { start in
             guard case .json(let members, _) = start.content else { return nil }
             // Descriptions of interfaces and schemas have the same names.
