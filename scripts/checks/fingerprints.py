@@ -59,12 +59,13 @@ def json_pair(text):
 
 
 def csv_pair(text):
-    rows = list(csv.reader(io.StringIO(text)))
+    delimiter = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
+    rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
     rows = rows[:1] + [[broken(cell, index) for index, cell in enumerate(row)] for row in rows[1:]]
 
     def printed(rows, **options):
         output = io.StringIO()
-        csv.writer(output, **options).writerows(rows)
+        csv.writer(output, delimiter=delimiter, **options).writerows(rows)
         return output.getvalue()
 
     return printed(rows), printed([row[::-1] for row in rows[:1] + rows[:0:-1]], quoting=csv.QUOTE_ALL)

@@ -29,6 +29,9 @@ ways = [
     (r'>(\d{4})(\d\d)(\d\d)<', r'> \1 \2 \3<'),
     (r'>(true|false)<', lambda found: found[0].upper()),
     (r',tonne,', ', t ,'),
+    (r';specific dataset;', ';Specific dataset;'),
+    (r'"en15804a2"', '"EN15804A2"'),
+    (r'"(mean|qty|a1a3)": (\d[\d.]*)', r'"\1": "\2"'),
     (r',(\d+)\.(\d\d),', r',"\1,\2",'),
 ]
 
