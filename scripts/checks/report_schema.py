@@ -136,12 +136,16 @@ with tempfile.TemporaryDirectory() as folder:
         lines = run("validate", "--report", "ndjson", "--baseline", baseline, *files).stdout.splitlines()
         for line in lines:
             check("line", line, what)
-    for a in inputs:
-        for b in inputs + broken:
-            check_diff(a, b)
+    # Of all pairs and conversions a part, so that each file and each format has its turn.
+    for i, a in enumerate(inputs):
+        for j, b in enumerate(inputs + broken):
+            if a == b or (i + j) % 5 == 0:
+                check_diff(a, b)
     targets = [f["name"] for f in json.loads(run("formats", "--json").stdout) if f["writes"]]
-    for sample in inputs + broken:
-        for target in targets:
+    for i, sample in enumerate(inputs + broken):
+        for j, target in enumerate(targets):
+            if (i + j) % 3:
+                continue
             loss = folder / "loss.json"
             loss.unlink(missing_ok=True)
             what = f"convert {sample} -t {target}"
