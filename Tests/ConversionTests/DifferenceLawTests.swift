@@ -59,13 +59,12 @@ import Testing
 
 extension RecordDifference {
     /// In words that do not depend on the order of fields, nor on how much a change is, which depends on its direction.
-    /// Items that have as much in common with each of two others may be paired with either.
     fileprivate var statements: [String] {
         let record = "\(kind) \(presence) \(a?.place.description ?? "") \(b?.place.description ?? "")"
         return [record]
             + differences.map { difference in
                 let sides = [difference.a, difference.b].map { "\($0.value ?? "nothing") \($0.unit ?? "")" }
-                let places = [difference.a, difference.b].map { $0.value == nil ? "" : "\($0.path.withoutPositions)" }
+                let places = [difference.a, difference.b].map { $0.value == nil ? "" : "\($0.path)" }
                 return "\(difference.kind) \(places) \(sides) \(difference.change != nil)"
             }.sorted()
     }
@@ -114,7 +113,7 @@ private struct Statements {
                 path.steps[0] == .name("goods") ? FieldPath("goods.carried")! : FieldPath(Array(path.steps[...index]))
         }
         if let index = path.steps.firstIndex(of: .name("classifications")) { path.steps.removeSubrange((index + 1)...) }
-        if isAddition ? Self.unequal.contains(path.description) : Self.isWithoutValue(path) { return }
+        if isAddition, Self.unequal.contains(path.description) { return }
         list.append(Statement(isAddition: isAddition, path: path))
     }
 
@@ -130,22 +129,6 @@ private struct Statements {
         // Two footprints of one good and country that lost their installations can't be told apart: they are only in A
         // and only in B.
         "footprints",
-    ]
-
-    /// What is the name of a member in some formats, or follows from another value, is no value to account for.
-    private static func isWithoutValue(_ path: FieldPath) -> Bool {
-        let words = path.description
-        return impliedLosses.contains { words.hasSuffix($0) }
-            || words.contains(".scope.") && words.hasSuffix(".language")
-    }
-
-    private static let impliedLosses = [
-        "declaredUnit.basis", "results.indicator", "results.method", "results.unit", "results.amounts.modules",
-        "results.amounts.scenario", "results.amounts.gap", "categories.system",
-        // Two footprints of one good can't be told apart once they stand without it.
-        "goods.footprints",
-        // Restated: another amount with other figures, a moment as its day.
-        "declaredUnit.amount", "validity.published", "validity.expires",
     ]
 
     /// Those that have nothing to do with any of the others.

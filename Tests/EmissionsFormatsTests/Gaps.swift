@@ -8,10 +8,13 @@ func gaps(in value: Any, at path: String = "") -> [String] {
     switch mirror.displayStyle {
     case .optional: return mirror.children.first.map { gaps(in: $0.value, at: path) } ?? [path]
     case .collection where mirror.children.isEmpty: return [path]
-    case .collection:
-        // Some properties exclude each other, so that one item has one and another the other.
+    // An amount and the word in its place exclude each other, and so do an impact's method and a flow's exchange: one
+    // item has one, and another the other.
+    case .collection where value is [IndicatorResult] || value is [ModuleAmount]:
         let ofItems = mirror.children.map { Set(gaps(in: $0.value, at: "\(path)[]")) }
         return ofItems.dropFirst().reduce(ofItems[0]) { $0.intersection($1) }.sorted()
+    case .collection:
+        return mirror.children.enumerated().flatMap { gaps(in: $1.value, at: "\(path)[\($0)]") }
     default:
         guard value is any ModelRecord else { return [] }
         return mirror.children.flatMap { gaps(in: $0.value, at: "\(path).\($0.label ?? "")") }
