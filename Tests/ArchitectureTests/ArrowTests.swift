@@ -17,10 +17,11 @@ import Testing
         "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],
         "EmissionsExchange": Set(below),
         "EmissionsReports": Set(below + ["EmissionsExchange"]),
+        "EmissionsStore": ["CPostgreSQL", "Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Synchronization"],
         "EmissionsService": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "CProcess", "Crypto", "DequeModule",
-                "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
+                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "Crypto", "DequeModule",
+                "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
                 "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "ServiceLifecycle", "Subprocess", "Synchronization",
                 "SystemPackage", "UnixSignals",
             ]),
