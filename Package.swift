@@ -80,8 +80,11 @@ let package = Package(
             name: "EmissionsService",
             dependencies: [
                 "CProcess",
-                "EmissionsDiagnostics", "EmissionsFormats", "EmissionsRules", "EmissionsExchange", "EmissionsReports",
+                "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules", "EmissionsExchange",
+                "EmissionsReports", "EmissionsStore",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -101,8 +104,10 @@ let package = Package(
             dependencies: [
                 "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
                 "CProcess", "EmissionsExchange", "EmissionsReports", "EmissionsSchemas", "EmissionsService",
+                "EmissionsStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
