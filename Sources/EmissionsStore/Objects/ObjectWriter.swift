@@ -90,3 +90,15 @@ public final class ObjectReader: Sendable {
     /// At most as many bytes as asked for; none at the end.
     public func read(upTo count: Int = 65_536) throws(StoreError) -> [UInt8] { try file.read(upTo: count) }
 }
+
+extension ObjectReader {
+    /// The digest of what is really there, read from where the reader stands.
+    func computedDigest() throws(StoreError) -> Digest {
+        var hash = SHA256()
+        while true {
+            let bytes = try read(upTo: 1 << 20)
+            if bytes.isEmpty { return Digest(hash.finalize()) }
+            hash.update(data: bytes)
+        }
+    }
+}

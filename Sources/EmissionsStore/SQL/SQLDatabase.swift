@@ -7,15 +7,19 @@ protocol SQLDatabase: Sendable {
     )
         async throws(StoreError) -> Result
     /// A transaction: all of it, or nothing. May be run again if the database asks for it, unless it is to run `once`.
+    @discardableResult
     func write<Result: Sendable>(
         once: Bool, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws(StoreError) -> Result
     /// Takes what was deleted out of the database's files, as far as the database lets us.
     func eraseDeleted(afterPurge: Bool) async throws(StoreError)
+    /// Copies the database to a new file as it is at one moment, if it is kept in a file.
+    func copy(to path: String) async throws(StoreError) -> Bool
     func close() async throws(StoreError)
 }
 
 extension SQLDatabase {
+    @discardableResult
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     )

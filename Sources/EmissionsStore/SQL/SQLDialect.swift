@@ -25,4 +25,12 @@ enum SQLDialect: Sendable {
         case .postgres: "FOR UPDATE"
         }
     }
+
+    /// Keeps others from deleting the rows that are read until the transaction ends.
+    var keeping: String {
+        switch self {
+        case .sqlite: ""
+        case .postgres: "FOR KEY SHARE"
+        }
+    }
 }

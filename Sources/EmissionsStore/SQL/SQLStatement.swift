@@ -37,6 +37,11 @@ struct SQLStatement: ExpressibleByStringInterpolation, Sendable {
             pieces.append("")
         }
 
+        mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+            values.append(value.sqlValue)
+            pieces.append("")
+        }
+
         mutating func appendInterpolation(_ statement: SQLStatement) {
             pieces[pieces.count - 1] += statement.pieces[0]
             pieces += statement.pieces.dropFirst()

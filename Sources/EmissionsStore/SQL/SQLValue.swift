@@ -20,15 +20,17 @@ extension Int: SQLConvertible {
 }
 
 extension String: SQLConvertible {
-    /// PostgreSQL keeps no text with a zero character, so neither does SQLite.
-    var sqlValue: SQLValue { .text(utf8.contains(0) ? replacing("\0", with: "\u{FFFD}") : self) }
+    /// The text as it comes back from the store. PostgreSQL keeps none with a zero character, so neither does SQLite.
+    var kept: String { utf8.contains(0) ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self }
+
+    var sqlValue: SQLValue { .text(kept) }
 }
 
 extension [UInt8]: SQLConvertible {
     var sqlValue: SQLValue { .bytes(self) }
 }
 
-extension Optional: SQLConvertible where Wrapped: SQLConvertible {
+extension Optional where Wrapped: SQLConvertible {
     var sqlValue: SQLValue { self?.sqlValue ?? .null }
 }
 

@@ -3,7 +3,7 @@ import GRDB
 
 /// SQLite, in a file beside the service.
 struct SQLiteDatabase: SQLDatabase {
-    let pool: DatabasePool
+    private let writer: any DatabaseWriter
 
     init(path: String) throws(StoreError) {
         var configuration = Configuration()
@@ -15,7 +15,14 @@ struct SQLiteDatabase: SQLDatabase {
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
-        pool = try Self.translating { () throws in try DatabasePool(path: path, configuration: configuration) }
+        writer = try Self.translating { () throws in try DatabasePool(path: path, configuration: configuration) }
+    }
+
+    /// A copy that nobody else uses.
+    init(reading path: String) throws(StoreError) {
+        var configuration = Configuration()
+        configuration.readonly = true
+        writer = try Self.translating { () throws in try DatabaseQueue(path: path, configuration: configuration) }
     }
 
     var dialect: SQLDialect { .sqlite }
@@ -26,7 +33,7 @@ struct SQLiteDatabase: SQLDatabase {
         async throws(StoreError) -> Result
     {
         do {
-            return try await pool.read { try body(SQLiteConnection(database: $0)) }
+            return try await writer.read { try body(SQLiteConnection(database: $0)) }
         } catch {
             throw Self.translated(error)
         }
@@ -36,7 +43,7 @@ struct SQLiteDatabase: SQLDatabase {
         once: Bool, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws(StoreError) -> Result {
         do {
-            return try await pool.write { try body(SQLiteConnection(database: $0)) }
+            return try await writer.write { try body(SQLiteConnection(database: $0)) }
         } catch {
             throw Self.translated(error)
         }
@@ -45,7 +52,7 @@ struct SQLiteDatabase: SQLDatabase {
     /// What was deleted is overwritten with zeros in the database; the log still has it until it is cut.
     func eraseDeleted(afterPurge: Bool) async throws(StoreError) {
         do {
-            try await pool.writeWithoutTransaction { database in
+            try await writer.writeWithoutTransaction { database in
                 do {
                     try database.checkpoint(.truncate)
                 } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
@@ -57,8 +64,22 @@ struct SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// SQLite's own online backup; the copy is one file, without a log beside it.
+    func copy(to path: String) async throws(StoreError) -> Bool {
+        let writer = writer
+        try await offTheCallersThread { () throws(StoreError) in
+            try Self.translating { () throws in
+                let copy = try DatabaseQueue(path: path)
+                try writer.backup(to: copy)
+                try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+                try copy.close()
+            }
+        }
+        return true
+    }
+
     func close() async throws(StoreError) {
-        try Self.translating { () throws in try pool.close() }
+        try Self.translating { () throws in try writer.close() }
     }
 
     static func translating<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
