@@ -30,6 +30,7 @@ let package = Package(
         .executable(name: "emx", targets: ["emx"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -76,6 +77,15 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "CProcess"),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "EmissionsStore",
+            dependencies: [
+                "CPostgreSQL",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "EmissionsService",
             dependencies: [

@@ -1,5 +1,5 @@
 import EmissionsReports
-import EmissionsStore
+public import EmissionsStore
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird

@@ -1,4 +1,4 @@
-import EmissionsStore
+public import EmissionsStore
 
 /// Who may do what, as far as the operator says.
 public struct AccessSettings: Sendable {

@@ -1,5 +1,5 @@
 public import EmissionsStore
-public import FoundationEssentials
+import FoundationEssentials
 import Logging
 import NIOConcurrencyHelpers
 

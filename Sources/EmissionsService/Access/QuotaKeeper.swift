@@ -1,5 +1,6 @@
 import EmissionsStore
 import FoundationEssentials
+import HTTPTypes
 import NIOConcurrencyHelpers
 
 /// Who requests are counted for: a key, the bearer of a token, or an address.

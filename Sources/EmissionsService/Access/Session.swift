@@ -1,4 +1,4 @@
-import EmissionsStore
+public import EmissionsStore
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird

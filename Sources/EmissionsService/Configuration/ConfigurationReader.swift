@@ -1,9 +1,9 @@
-public import EmissionsDiagnostics
+import EmissionsDiagnostics
 import EmissionsSyntax
 
 /// Reads what is set in a YAML file, and notes what is wrong with it.
 struct ConfigurationReader {
-    private let tree: SourceTree
+    private var tree: SourceTree
     private(set) var problems: [Diagnostic] = []
     /// What was set, by name.
     private(set) var names: Set<String> = []

@@ -1,4 +1,5 @@
 import EmissionsReports
+import EmissionsStore
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird

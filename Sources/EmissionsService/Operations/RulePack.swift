@@ -1,3 +1,4 @@
+import EmissionsDiagnostics
 public import EmissionsStore
 import EmissionsExchange
 import EmissionsReports
