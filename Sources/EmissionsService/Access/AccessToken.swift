@@ -2,7 +2,7 @@
 struct AccessToken {
     let algorithm: String
     let keyIdentifier: String?
-    let claims: JSONValue
+    let claims: ClaimValue
     fileprivate let signed: [UInt8]
     fileprivate let signature: [UInt8]
 
@@ -12,8 +12,8 @@ struct AccessToken {
     init?(_ text: some StringProtocol) {
         guard text.utf8.count <= Self.mostBytes else { return nil }
         let parts = text.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count == 3, let header = Base64URL.decode(parts[0]).flatMap({ JSONValue($0) }),
-            let claims = Base64URL.decode(parts[1]).flatMap({ JSONValue($0) }), case .record = claims,
+        guard parts.count == 3, let header = Base64URL.decode(parts[0]).flatMap({ ClaimValue($0) }),
+            let claims = Base64URL.decode(parts[1]).flatMap({ ClaimValue($0) }), case .record = claims,
             let signature = Base64URL.decode(parts[2]), let algorithm = header["alg"]?.text
         else { return nil }
         // What a token says must be understood is not.

@@ -48,7 +48,7 @@ struct JSONWebKey: Sendable {
 
 extension JSONWebKey {
     /// Nothing for keys of a kind that is not taken, or that are for something else than signatures.
-    init?(_ key: JSONValue) {
+    init?(_ key: ClaimValue) {
         if let use = key["use"]?.text, use != "sig" { return nil }
         identifier = key["kid"]?.text
         algorithm = key["alg"]?.text
@@ -56,7 +56,7 @@ extension JSONWebKey {
         self.material = material
     }
 
-    private static func material(_ key: JSONValue) -> Material? {
+    private static func material(_ key: ClaimValue) -> Material? {
         func bytes(_ name: String) -> [UInt8]? { key[name]?.text.flatMap(Base64URL.decode) }
         do {
             switch (key["kty"]?.text, key["crv"]?.text) {

@@ -44,7 +44,7 @@ final class KeySetFile: Sendable {
 
     private func refresh(_ state: inout State, _ now: Double) {
         state.read = now
-        guard let bytes = contents(), case .list(let list) = JSONValue(bytes)?["keys"] else {
+        guard let bytes = contents(), case .list(let list) = ClaimValue(bytes)?["keys"] else {
             return log.error("the key set can't be read", metadata: ["setting": "oidc.keysFile"])
         }
         let keys = list.compactMap(JSONWebKey.init)

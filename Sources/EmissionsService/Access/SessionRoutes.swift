@@ -38,7 +38,7 @@ private enum SignIn {
         do { buffer = try await request.body.collect(upTo: 4_096) } catch { throw Problem.noKey }
         let bytes = Array(buffer.readableBytesView)
         if request.headers[.contentType]?.hasPrefix("application/json") == true {
-            guard let key = JSONValue(bytes)?["key"]?.text else { throw Problem.noKey }
+            guard let key = ClaimValue(bytes)?["key"]?.text else { throw Problem.noKey }
             return key
         }
         for pair in String(decoding: bytes, as: UTF8.self).split(separator: "&") where pair.hasPrefix("key=") {

@@ -161,10 +161,10 @@ extension String {
 }
 
 /// Numbers of bytes as people write them.
-enum ByteCount {
+public enum ByteCount {
     private static let units: [(name: String, shift: Int)] = [("KiB", 10), ("MiB", 20), ("GiB", 30), ("TiB", 40)]
 
-    static func parse(_ text: String) -> Int? {
+    public static func parse(_ text: String) -> Int? {
         let digits = text.prefix { ("0"..."9").contains($0) }
         guard let count = Int(digits) else { return nil }
         let unit = text[digits.endIndex...].filter { $0 != " " }
@@ -174,7 +174,7 @@ enum ByteCount {
         return isTooMuch ? nil : bytes
     }
 
-    static func text(_ count: Int) -> String {
+    public static func text(_ count: Int) -> String {
         guard count > 0, let unit = units.last(where: { count % (1 << $0.shift) == 0 }) else { return String(count) }
         return "\(count >> unit.shift) \(unit.name)"
     }

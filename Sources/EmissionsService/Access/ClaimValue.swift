@@ -1,8 +1,8 @@
 import FoundationEssentials
 
 /// What a token or a key set says, as JSON has it.
-enum JSONValue: Decodable, Sendable {
-    case text(String), number(Double), list([JSONValue]), record([String: JSONValue]), other
+enum ClaimValue: Decodable, Sendable {
+    case text(String), number(Double), list([ClaimValue]), record([String: ClaimValue]), other
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -10,9 +10,9 @@ enum JSONValue: Decodable, Sendable {
             self = .text(text)
         } else if let number = Self.value(try container.decode(Double.self)) {
             self = .number(number)
-        } else if let list = Self.value(try container.decode([JSONValue].self)) {
+        } else if let list = Self.value(try container.decode([ClaimValue].self)) {
             self = .list(list)
-        } else if let record = Self.value(try container.decode([String: JSONValue].self)) {
+        } else if let record = Self.value(try container.decode([String: ClaimValue].self)) {
             self = .record(record)
         } else {
             self = .other
@@ -21,14 +21,14 @@ enum JSONValue: Decodable, Sendable {
 
     /// Nothing unless the bytes are one JSON value.
     init?(_ bytes: [UInt8]) {
-        do { self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) } catch { return nil }
+        do { self = try JSONDecoder().decode(ClaimValue.self, from: Data(bytes)) } catch { return nil }
     }
 
     private static func value<Value>(_ decode: @autoclosure () throws -> Value) -> Value? {
         do { return try decode() } catch { return nil }
     }
 
-    subscript(name: String) -> JSONValue? {
+    subscript(name: String) -> ClaimValue? {
         if case .record(let members) = self { members[name] } else { nil }
     }
 
