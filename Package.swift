@@ -158,6 +158,18 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
             swiftSettings: settings),
+        .executableTarget(
+            name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsServiceTests",
+            dependencies: [
+                "EmissionsService", "FaultyWorker", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "EmissionsModelTests", dependencies: ["EmissionsModel"], swiftSettings: settings),
         .testTarget(
             name: "ConversionTests",
