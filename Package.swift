@@ -30,6 +30,7 @@ let package = Package(
         .executable(name: "emx", targets: ["emx"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -79,6 +80,15 @@ let package = Package(
         .target(name: "COpenAPI", exclude: ["openapi.json"]),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "CProcess"),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "EmissionsStore",
+            dependencies: [
+                "CPostgreSQL",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "EmissionsStore",
             dependencies: [
@@ -89,9 +99,11 @@ let package = Package(
         .target(
             name: "EmissionsService",
             dependencies: [
-                "COpenAPI", "CProcess", "EmissionsDiagnostics", "EmissionsFormats", "EmissionsRules",
-                "EmissionsExchange", "EmissionsReports", "EmissionsStore",
+                "COpenAPI", "CProcess", "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats",
+                "EmissionsRules", "EmissionsExchange", "EmissionsReports", "EmissionsStore",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -111,8 +123,10 @@ let package = Package(
             dependencies: [
                 "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
                 "CProcess", "EmissionsExchange", "EmissionsReports", "EmissionsSchemas", "EmissionsService",
+                "EmissionsStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

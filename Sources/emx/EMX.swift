@@ -36,7 +36,8 @@ struct EMX: AsyncParsableCommand {
         subcommands: [
             DetectCommand.self, ValidateCommand.self, FixCommand.self, ConvertCommand.self, DiffCommand.self,
             InfoCommand.self, FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
-            ServeCommand.self, WorkerCommand.self,
+            ServeCommand.self, WorkerCommand.self, SettingsCommand.self, TenantsCommand.self, KeysCommand.self,
+            AuditCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 
     static func main() async {

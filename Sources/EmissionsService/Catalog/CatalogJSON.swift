@@ -33,7 +33,7 @@ struct RuleJSON: Encodable {
         if let rule = RuleCatalog.all.first(where: { $0.about.code == code })?.about {
             (severity, title, explanation, remedy) =
                 (rule.severity.rawValue, rule.title, rule.explanation, rule.remedy)
-            references = rule.references.map(\.text)
+            references = rule.references.map(\.description)
             profiles = Profile.all.filter { profile in profile.entries.contains { $0.code == code } }.map(\.name)
         } else if let description = CodeCatalog.description(of: code) {
             (severity, title, explanation, remedy) =

@@ -25,7 +25,7 @@ struct RepeatedRequests: Sendable {
         let repeatable = RepeatableRequest(
             tenant: identity.tenant, key: "\(identity.principal) \(key)",
             fingerprint: Digest(of: what.joined(separator: "\n").utf8), heldUntil: time.addingTimeInterval(600),
-            expires: time.addingTimeInterval(Double(settings.repeatHours) * 3_600))
+            expires: time.addingTimeInterval(Double(settings.retention.idempotencyHours) * 3_600))
         switch try await store.beginRequest(repeatable, now: time) {
         case .conflict: throw Problem.otherRequest
         case .inProgress: throw Problem.inProgress
