@@ -21,8 +21,9 @@ public struct SubmissionService: Sendable {
 
     /// Serves until it is told to stop, and then ends what it has begun.
     ///
-    /// - Parameter store: What is kept; closed at the end.
-    /// - Parameter isReady: Told the port once requests are taken.
+    /// - Parameters:
+    ///   - store: What is kept; closed at the end.
+    ///   - isReady: Told the port once requests are taken.
     /// - Throws: what keeps it from listening.
     public func run(_ store: any Store, _ isReady: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         let pool = WorkerPool(configuration.workers, log)

@@ -79,8 +79,9 @@ struct EMX: AsyncParsableCommand {
     }
 
     private static func unknownCommand(_ word: String) -> String? {
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        guard !names.contains(word) else { return nil }
+        let commands = configuration.subcommands.map(\.configuration)
+        if word == "help" || commands.contains(where: { $0.commandName == word }) { return nil }
+        let names = commands.filter(\.shouldDisplay).compactMap(\.commandName) + ["help"]
         return "there is no command '\(word)'\(Suggestion(for: word, among: names)); "
             + "the commands are \(names.joined(separator: ", "))"
     }

@@ -55,23 +55,6 @@ extension HTTPField.Name {
 }
 
 extension Problem {
-    fileprivate init(_ error: StoreError) {
-        switch error {
-        case .notFound(let what): self = .notFound(what)
-        case .cursor: self = .badValue("cursor", "", "what an earlier page gave")
-        case .alreadyExists, .leaseLost:
-            self.init("conflict", .conflict, "somebody was faster", error.description)
-        case .invalid: self.init("bad-request", .badRequest, "the request can't be followed", error.description)
-        case .unavailable, .database, .file, .damaged, .newerSchema, .notAStore:
-            self.init(
-                "store", .serviceUnavailable, "what is kept can't be reached",
-                "try again later, and tell the operator the traceId")
-            (isRetryable, retryAfter) = (error.isTransient, 5)
-        }
-    }
-}
-
-extension Problem {
     init(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem
@@ -80,7 +63,6 @@ extension Problem {
             self.init("not-found", .notFound, "there is nothing here", "look at /openapi.json for what there is")
         case let error as HTTPError:
             self.init("http", error.status, error.status.reasonPhrase, error.body ?? error.status.reasonPhrase)
-        case let error as StoreError: self.init(error)
         case is CancellationError:
             self.init("cancelled", .requestTimeout, "the request was given up", "send it again")
         default:

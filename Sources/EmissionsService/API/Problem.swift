@@ -1,7 +1,7 @@
+import EmissionsStore
 import FoundationEssentials
 public import HTTPTypes
 public import Hummingbird
-import EmissionsStore
 import NIOCore
 
 /// Why there is no verdict, as problem details for a program and in plain words for a person (RFC 9457).

@@ -47,7 +47,7 @@ struct JobJSON: Encodable {
     var finished: Date?, expires: Date, problem: KeptProblem?, verdict: String?, submission: String?
     var links: [String: String]
 
-    /// - Parameter answer: What came of it, where that was read.
+    /// A job, and what came of it where that was read.
     init(_ job: Job, _ answer: KeptAnswer? = nil) {
         id = job.id.description
         (kind, state) = (job.request.kind, job.state.rawValue)

@@ -13,10 +13,10 @@ struct JobRoutes: Sendable {
     let submissions: SubmissionRoutes
 
     func add(to router: some RouterMethods<ServiceContext>, _ access: AccessControl) {
-        let submitting = router.group("jobs").add(middleware: access.require(.scope(.submit)))
+        let submitting = router.group("jobs").add(middleware: access.require(.submit))
         submitting.post(use: begin)
         submitting.delete(":id", use: cancel)
-        let reading = router.group("jobs").add(middleware: access.require(.scope(.readOwn)))
+        let reading = router.group("jobs").add(middleware: access.require(.readOwn))
         reading.get(use: list)
         reading.get(":id", use: show)
         reading.get(":id/events", use: follow)
@@ -155,7 +155,8 @@ private struct JobEvent {
 extension Problem {
     fileprivate static let unfinished: Problem = {
         var problem = Problem(
-            "unfinished", .conflict, "the job has not ended", "ask for the job itself, or follow its events, until it has")
+            "unfinished", .conflict, "the job has not ended",
+            "ask for the job itself, or follow its events, until it has")
         (problem.isRetryable, problem.retryAfter) = (true, 2)
         return problem
     }()

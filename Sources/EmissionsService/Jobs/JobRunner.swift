@@ -1,5 +1,6 @@
 import EmissionsStore
 import FoundationEssentials
+import HTTPTypes
 import Logging
 import NIOConcurrencyHelpers
 import ServiceLifecycle
@@ -143,7 +144,9 @@ struct JobRunner: Service {
         var lease = lease
         var lastHeard = keeping.now()
         while !Task.isCancelled {
-            do { try await Task.sleep(for: .milliseconds(Int(settings.leaseSeconds * 1_000 / 15))) } catch { return nil }
+            do { try await Task.sleep(for: .milliseconds(Int(settings.leaseSeconds * 1_000 / 15))) } catch {
+                return nil
+            }
             let now = keeping.now()
             do {
                 switch try await store.heartbeat(

@@ -84,7 +84,8 @@ extension Problem {
 
     fileprivate static let inProgress: Problem = {
         var problem = Problem(
-            "idempotency-in-progress", .conflict, "the first request under this Idempotency-Key is still being answered",
+            "idempotency-in-progress", .conflict,
+            "the first request under this Idempotency-Key is still being answered",
             "send it again in a moment")
         (problem.isRetryable, problem.retryAfter) = (true, 2)
         return problem

@@ -13,10 +13,10 @@ struct SubmissionRoutes: Sendable {
     let audit: Audit
 
     func add(to router: some RouterMethods<ServiceContext>, _ access: AccessControl) {
-        let submitting = router.group("submissions").add(middleware: access.require(.scope(.submit)))
+        let submitting = router.group("submissions").add(middleware: access.require(.submit))
         submitting.post(use: submit)
         submitting.delete(":id", use: remove)
-        let reading = router.group("submissions").add(middleware: access.require(.scope(.readOwn)))
+        let reading = router.group("submissions").add(middleware: access.require(.readOwn))
         reading.get(use: list)
         reading.get(":id", use: show)
         reading.get(":id/original", use: original)
@@ -161,7 +161,8 @@ struct SubmissionRoutes: Sendable {
 /// How a file is offered under its name (RFC 6266).
 enum ContentDisposition {
     static func attachment(_ name: String) -> String {
-        let plain = String(name.unicodeScalars.map { $0.isASCII && !"\"\\;".unicodeScalars.contains($0) ? Character($0) : "_" })
+        let plain = String(
+            name.unicodeScalars.map { $0.isASCII && !"\"\\;".unicodeScalars.contains($0) ? Character($0) : "_" })
         let unreserved = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
         let encoded = name.utf8.map { byte in
             unreserved.contains(byte)

@@ -1,5 +1,6 @@
 import EmissionsStore
 import FoundationEssentials
+import HTTPTypes
 import Logging
 import NIOConcurrencyHelpers
 
