@@ -27,11 +27,6 @@ final class PostgresConnection: SQLConnection {
     /// Whether the server was still there when it was last asked for something.
     var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
 
-    /// Notices a server that went away while nobody asked it for anything.
-    var answers: Bool {
-        isAlive && PQconsumeInput(handle) == 1 && isAlive && PQtransactionStatus(handle) == PQTRANS_IDLE
-    }
-
     func rows(_ statement: SQLStatement) throws(StoreError) -> [SQLRow] {
         try PostgresParameters(statement.values).run(statement.numbered, on: handle).rows()
     }
