@@ -16,9 +16,11 @@ final class PostgresConnection: SQLConnection {
         guard PQstatus(handle) == CONNECTION_OK else {
             throw .unavailable("PostgreSQL can't be reached: \(Self.firstLine(PQerrorMessage(handle)))")
         }
+        // Until a table that has just grown is analyzed, pages of it would be sorted instead of read by the index.
         try run(
             script: """
-                SET client_encoding = 'UTF8'; SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '10min'
+                SET client_encoding = 'UTF8'; SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '10min';
+                SET enable_bitmapscan = off
                 """)
     }
 
