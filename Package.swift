@@ -14,7 +14,6 @@ let settings: [SwiftSetting] =
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
     "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
-    "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
     "findings.md", "fix.md", "looking.md", "names.md", "open-formats.md", "outcomes.md", "policy.md", "reports.md",
     "schema.md",
 ]
@@ -31,7 +30,17 @@ let package = Package(
         .executable(name: "emx", targets: ["emx"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.9.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         .target(name: "EmissionsDiagnostics", swiftSettings: settings),
@@ -66,12 +75,34 @@ let package = Package(
                 "EmissionsExchange",
             ],
             swiftSettings: settings),
+        .target(name: "CProcess"),
+        .target(
+            name: "EmissionsService",
+            dependencies: [
+                "CProcess",
+                "EmissionsDiagnostics", "EmissionsFormats", "EmissionsRules", "EmissionsExchange", "EmissionsReports",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "emx",
             dependencies: [
                 "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
-                "EmissionsExchange", "EmissionsReports", "EmissionsSchemas",
+                "CProcess", "EmissionsExchange", "EmissionsReports", "EmissionsSchemas", "EmissionsService",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -111,6 +142,18 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
+            swiftSettings: settings),
+        .executableTarget(
+            name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsServiceTests",
+            dependencies: [
+                "EmissionsService", "FaultyWorker", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: settings),
         .testTarget(name: "EmissionsModelTests", dependencies: ["EmissionsModel"], swiftSettings: settings),
         .testTarget(

@@ -5,7 +5,7 @@ import Glibc
 
 /// The command line.
 @main
-struct EMX: ParsableCommand {
+struct EMX: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "emx",
         abstract: "Read, check and convert product footprints and emissions reports.",
@@ -36,9 +36,10 @@ struct EMX: ParsableCommand {
         subcommands: [
             DetectCommand.self, ValidateCommand.self, FixCommand.self, ConvertCommand.self, DiffCommand.self,
             InfoCommand.self, FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
+            ServeCommand.self, WorkerCommand.self,
         ])
 
-    static func main() {
+    static func main() async {
         // What these stand for comes back as an error of the write that caused it.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
@@ -49,7 +50,11 @@ struct EMX: ParsableCommand {
         }
         do {
             var command = try parseAsRoot(arguments)
-            try command.run()
+            if var serving = command as? any AsyncParsableCommand {
+                try await serving.run()
+            } else {
+                try command.run()
+            }
             ExitStatus.success.exit()
         } catch let status as ExitStatus {
             status.exit()

@@ -11,9 +11,11 @@ struct InputFile {
     /// What its output is called below a folder for outputs, but for the ending: the file's own name, with the names of
     /// the folders that lead to it from the one that was named.
     let name: String
+    /// What messages call it, where that is not its path.
+    let title: String
 
-    init(path: String, member: String? = nil, name: String? = nil) {
-        (self.path, self.member) = (path, member)
+    init(path: String, member: String? = nil, name: String? = nil, title: String? = nil) {
+        (self.path, self.member, self.title) = (path, member, title ?? path)
         self.name = name ?? (path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? "file")
     }
 
@@ -22,13 +24,13 @@ struct InputFile {
     /// The start of the file, looked at, and the rest to be read as it is needed; of an archive all of it.
     func open(_ limits: Limits) throws(SyntaxError) -> SourceFile {
         let file = OpenFile(try descriptor())
-        let path = path, isRegular = file.descriptor.isRegularFile
+        let title = title, isRegular = file.descriptor.isRegularFile
         let archive: SourceFile.OpenArchive = { start, rest throws(SyntaxError) in
-            try isRegular ? file.archive(path) : Self.spooled(start, rest)
+            try isRegular ? file.archive(title) : Self.spooled(start, rest)
         }
         let reopen = { () throws(SyntaxError) in try bytes() }
         return try SourceFile(
-            path: path, bytes(of: file), limits: limits, archive: archive, reopen: isRegular ? reopen : nil)
+            path: title, bytes(of: file), limits: limits, archive: archive, reopen: isRegular ? reopen : nil)
     }
 
     /// Whether it gives the same bytes however often it is opened, as a pipe doesn't.
@@ -40,13 +42,13 @@ struct InputFile {
     func bytes() throws(SyntaxError) -> ByteSource { bytes(of: OpenFile(try descriptor())) }
 
     private func bytes(of file: OpenFile) -> ByteSource {
-        let path = path
+        let title = title
         return ByteSource {
             do {
                 let bytes = try file.descriptor.read(Self.chunk)
                 return bytes.isEmpty ? nil : bytes
             } catch let error as SystemError {
-                throw SyntaxError.unavailable(path, error.words)
+                throw SyntaxError.unavailable(title, error.words)
             }
         }
     }
@@ -54,7 +56,7 @@ struct InputFile {
     private func descriptor() throws(SyntaxError) -> FileDescriptor {
         if path == "-" { return .standardInput }
         let number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard number >= 0 else { throw .unavailable(path, SystemError.last.words) }
+        guard number >= 0 else { throw .unavailable(title, SystemError.last.words) }
         var status = stat()
         if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             _ = Glibc.close(number)

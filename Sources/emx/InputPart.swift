@@ -16,7 +16,7 @@ struct InputPart {
 }
 
 extension InputPart {
-    fileprivate init(_ file: ArchivedFile, name: String) {
+    init(_ file: ArchivedFile, name: String) {
         self.init(
             path: file.path, name: name, isArchived: true, open: { () throws(SyntaxError) in try file.open() },
             bytes: { () throws(SyntaxError) in try file.bytes() })
@@ -57,7 +57,7 @@ extension InputFile {
 
     private func part(_ open: @escaping () throws(SyntaxError) -> SourceFile) -> InputPart {
         InputPart(
-            path: member.map { path + ArchivedFile.separator + $0 } ?? path, name: name, isArchived: member != nil,
+            path: member.map { title + ArchivedFile.separator + $0 } ?? title, name: name, isArchived: member != nil,
             open: open, bytes: { () throws(SyntaxError) in try bytes() })
     }
 

@@ -11,6 +11,8 @@ import Testing
                 "what was written and can't be read back is compared as absent, so all of it is reported as dropped",
             "Sources/EmissionsFormats/EMXCSV/EMXCSVOtherValues.swift":
                 "a cell that is not JSON is reported as unreadable by whoever asked for it",
+            "Sources/EmissionsService/Workers/WorkerPool.swift":
+                "the wait for the end, and that between two looks at workers, end when the pool is given up",
             "Sources/emx/StandardStreams.swift": "there is nowhere left to say that standard error can't be written",
         ]
     ]

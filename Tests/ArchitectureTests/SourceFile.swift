@@ -55,5 +55,5 @@ struct SourceFile: Sendable {
         }
     }()
 
-    static let belowTheShells = all.filter { $0.target != "emx" }
+    static let belowTheShells = all.filter { !["emx", "EmissionsService", "EmissionsStore"].contains($0.target) }
 }

@@ -1,0 +1,112 @@
+import EmissionsReports
+import FoundationEssentials
+import Hummingbird
+import NIOCore
+
+/// Takes a document and has a worker look at it.
+struct Checking: Sendable {
+    let pool: WorkerPool
+    let uploads: UploadSettings
+    /// The day on which validity is judged.
+    let today: @Sendable () -> String
+
+    /// The body of a request.
+    ///
+    /// - Throws: ``Problem`` where it is too big, too slow, or not what its digest tells.
+    func receive(_ request: Request, _ query: CheckingQuery) async throws -> Upload {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > uploads.maxBytes {
+            throw Problem.tooLarge(uploads.maxBytes)
+        }
+        var receiver = UploadReceiver(uploads, name: query.name)
+        for try await chunk in request.body { try await receiver.add(chunk) }
+        let upload = try await receiver.end()
+        guard upload.size > 0 else { throw Problem.empty }
+        try ContentDigest.verify(upload, request.headers)
+        return upload
+    }
+
+    func validate(_ upload: Upload, _ query: CheckingQuery, _ forms: [ReportFormat]) async throws -> WorkerAnswer {
+        var request = self.request(.validate, upload, query)
+        request.reports = forms.map(\.rawValue)
+        return try await answer(request, upload)
+    }
+
+    func detect(_ upload: Upload, _ query: CheckingQuery) async throws -> WorkerAnswer {
+        try await answer(request(.detect, upload, query), upload)
+    }
+
+    func convert(_ upload: Upload, _ query: CheckingQuery) async throws -> Conversion {
+        var request = self.request(.convert, upload, query)
+        request.reports = [ReportFormat.json.rawValue]
+        let file = "\(uploads.folder)/\(RandomName.make(bytes: 16))"
+        request.outputFile = file
+        // Gone with the conversion, or at once where there is none.
+        let output = SpooledOutput(path: file)
+        return Conversion(try await answer(request, upload), output)
+    }
+
+    private func request(_ work: WorkerRequest.Work, _ upload: Upload, _ query: CheckingQuery) -> WorkerRequest {
+        var request = WorkerRequest(work, name: query.name, today: today())
+        (request.from, request.to, request.profiles) = (query.from, query.to, query.profiles)
+        (request.allowsIncomplete, request.refusesLoss) = (query.allowsIncomplete, query.refusesLoss)
+        return request
+    }
+
+    func answer(_ request: WorkerRequest, _ upload: Upload) async throws -> WorkerAnswer {
+        var errand: WorkerErrand
+        switch upload.content {
+        case .memory(let buffer): errand = WorkerErrand(request, document: buffer)
+        case .file(let path):
+            errand = WorkerErrand(request)
+            errand.request.file = path
+        }
+        do {
+            let answer = try await pool.answer(errand)
+            withExtendedLifetime(upload) {}
+            return answer
+        } catch let failure as WorkerFailure {
+            throw Problem(failure)
+        }
+    }
+}
+
+extension Problem {
+    fileprivate static let empty = Problem(
+        "empty", .badRequest, "there is no document", "the body is empty; send the document as the body of the request")
+
+    init(_ failure: WorkerFailure) {
+        switch failure {
+        case .crashed:
+            self.init(
+                "worker-ended", .internalServerError, "the document could not be checked",
+                "the program that read it ended unexpectedly, which is an error of ours, and there is no verdict; "
+                    + "tell the operator the traceId")
+            observed = "exit status 70"
+        case .memory(let limit):
+            self.init(
+                "memory-limit", .contentTooLarge, "the document needs too much memory",
+                "reading it took more than \(limit >> 20) MB, and there is no verdict; split it by record")
+            self.limit = "worker.memory=\(limit >> 20)M"
+        case .cpu(let seconds), .time(let seconds):
+            self.init(
+                "time-limit", .contentTooLarge, "the document takes too long",
+                "reading it took more than \(Int(seconds)) s, and there is no verdict; split it by record, "
+                    + "or send it as a job with Prefer: respond-async")
+            limit = "worker.seconds=\(Int(seconds))"
+        case .busy(let seconds):
+            self.init(
+                "busy", .serviceUnavailable, "the service is busy",
+                "many documents are waiting; send it again in \(seconds) s")
+            (isRetryable, retryAfter) = (true, seconds)
+        case .unavailable:
+            self.init(
+                "no-worker", .serviceUnavailable, "the service can't check documents at the moment",
+                "no program to read them can be started; tell the operator, and try again later")
+            (isRetryable, retryAfter) = (true, 60)
+        case .stopping:
+            self.init(
+                "stopping", .serviceUnavailable, "the service is about to stop", "send the document again in a moment")
+            (isRetryable, retryAfter) = (true, 5)
+        }
+    }
+}
