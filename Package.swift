@@ -38,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.9.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
@@ -75,7 +76,17 @@ let package = Package(
                 "EmissionsExchange",
             ],
             swiftSettings: settings),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "CProcess"),
+        .target(
+            name: "EmissionsStore",
+            dependencies: [
+                "CPostgreSQL",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "EmissionsService",
             dependencies: [
@@ -142,6 +153,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
+            swiftSettings: settings),
+        .testTarget(name: "EmissionsStoreTests", dependencies: ["EmissionsStore"], swiftSettings: settings),
+        .executableTarget(
+            name: "StoreBenchmark", dependencies: ["EmissionsStore"], path: "Benchmarks/StoreBenchmark",
             swiftSettings: settings),
         .executableTarget(
             name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",

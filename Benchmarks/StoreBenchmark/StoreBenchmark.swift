@@ -55,7 +55,8 @@ import Foundation
     private static func seconds(_ body: () async throws -> Void) async rethrows -> Double {
         let clock = ContinuousClock(), start = clock.now
         try await body()
-        return Double((clock.now - start).components.attoseconds) / 1e18 + Double((clock.now - start).components.seconds)
+        return Double((clock.now - start).components.attoseconds) / 1e18
+            + Double((clock.now - start).components.seconds)
     }
 }
 

@@ -17,6 +17,9 @@ import Testing
         "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],
         "EmissionsExchange": Set(below),
         "EmissionsReports": Set(below + ["EmissionsExchange"]),
+        "EmissionsStore": [
+            "CPostgreSQL", "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "Musl", "Synchronization",
+        ],
         "EmissionsService": Set(
             below + [
                 "EmissionsExchange", "EmissionsReports", "EmissionsStore", "CProcess", "Crypto", "DequeModule",
