@@ -118,23 +118,4 @@ import Testing
             await #expect(throws: StoreError.self) { try await other.ping() }
         }
     }
-
-    @Test(.enabled(if: Backend.postgresURL != nil, "EMX_TEST_POSTGRES names no server"))
-    func connectionsThatPostgreSQLEndedAreOpenedAnew() async throws {
-        try await Bench.with(.postgres) { bench in
-            guard case .postgres(let url, let objects, _) = bench.location else { return }
-            let name = "doomed_" + Base32.text(RandomBytes.system.make(10))
-            let other = try await openStore(
-                .postgres(url: url + "&application_name=" + name, objects: objects, connections: 1))
-            try await other.ping()
-            try await bench.tamper(
-                """
-                DO $$ BEGIN
-                    PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = '\(name)';
-                END $$
-                """)
-            try await other.ping()
-            try await other.close()
-        }
-    }
 }

@@ -29,6 +29,9 @@ final class PostgresConnection: SQLConnection {
     /// Whether the server was still there when it was last asked for something.
     var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
 
+    /// Whether another may have it: it is there, and in no transaction.
+    var isIdle: Bool { isAlive && PQtransactionStatus(handle) == PQTRANS_IDLE }
+
     func rows(_ statement: SQLStatement) throws(StoreError) -> [SQLRow] {
         try PostgresParameters(statement.values).run(statement.numbered, on: handle).rows()
     }

@@ -47,7 +47,7 @@ struct PostgresDatabase: SQLDatabase {
                 return try await pool.withConnection(beginning: beginning) { (connection) throws(StoreError) in
                     try connection.finishTransaction(body)
                 }
-            } catch StoreError.unavailable(let why) where attempt < attempts && why.contains("(40") {
+            } catch StoreError.interrupted where attempt < attempts {
                 attempt += 1
             } catch {
                 throw error

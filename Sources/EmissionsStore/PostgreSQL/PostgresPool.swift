@@ -54,7 +54,7 @@ final class PostgresPool: Sendable {
             remaining = begun
             return try body(begun.connection)
         }
-        return (result, remaining?.connection.isAlive == true ? remaining : nil)
+        return (result, remaining?.connection.isIdle == true ? remaining : nil)
     }
 
     /// On a new connection if there is none, or if its server went away while nobody asked it for anything.
