@@ -48,6 +48,29 @@ import Testing
     }
 
     @Test(arguments: Backend.available)
+    func theLongestTimeThatAnObjectWasKeptForCounts(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let bytes = Array("same".utf8)
+            for seconds in [10.0, 100, 50] {
+                _ = try await bench.store.keep(bytes, of: bench.tenant, until: now + seconds)
+            }
+            #expect(try await bench.store.purge(now: now + 99) == PurgeSummary())
+            #expect(try await bench.store.purge(now: now + 100) == PurgeSummary(objects: 1, objectBytes: 4))
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func anObjectThatSomebodyIsAboutToReferToOutlivesASubmission(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let submission = try await bench.submit("same")
+            let digest = try await bench.object("file same")
+            try await bench.store.removeSubmission(submission.id, of: bench.tenant, by: .service, now: now + 3599)
+            #expect(try await bench.store.verifyObject(digest, of: bench.tenant))
+            #expect(try await bench.store.purge(now: now + 3600) == PurgeSummary(objects: 1, objectBytes: 9))
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func anObjectThatWasKeptAgainStaysWhileSomethingRefersToIt(_ backend: Backend) async throws {
         try await Bench.with(backend) { bench in
             let submission = try await bench.submit("same")
@@ -115,6 +138,25 @@ import Testing
             #expect(try await bench.store.purge(now: now + 99) == PurgeSummary())
             #expect(
                 try await bench.store.purge(now: now + 100) == PurgeSummary(jobs: 1, objects: 3, objectBytes: 11))
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func whatTwoJobsReferToGoesWithTheSecond(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let object = try await bench.object("all in one")
+            for seconds in [100.0, 200] {
+                _ = try await bench.store.addJob(
+                    Job.Request(
+                        submitter: .service, kind: "k", parameters: [], input: object, expires: now + seconds),
+                    of: bench.tenant, now: now)
+                let retries = RetryLimit(problem: [])
+                let taken = try await bench.store.takeJob(by: "one", until: now + 50, retries: retries, now: now)
+                _ = try await bench.store.finishJob(
+                    try #require(taken?.lease), .succeeded(report: object, output: object), progress: .init(), now: now)
+            }
+            #expect(try await bench.store.purge(now: now + 100) == PurgeSummary(jobs: 1))
+            #expect(try await bench.store.purge(now: now + 200) == PurgeSummary(jobs: 1, objects: 1, objectBytes: 10))
         }
     }
 

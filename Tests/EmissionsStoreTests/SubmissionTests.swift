@@ -194,6 +194,21 @@ import Testing
         }
     }
 
+    @Test(arguments: Backend.available)
+    func aReportStaysWhileAnythingRefersToIt(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let report = try await bench.object("the report")
+            let first = try await bench.submit("1") { $0.report = report }
+            let second = try await bench.submit("2") { $0.report = report }
+            let third = try await bench.submit("3") { $0.digest = report }
+            for submission in [first, second, third] {
+                #expect(try await bench.store.verifyObject(report, of: bench.tenant))
+                try await bench.store.removeSubmission(submission.id, of: bench.tenant, by: .service, now: now)
+            }
+            #expect(try await bench.store.object(report, of: bench.tenant) == nil)
+        }
+    }
+
     @Test func whatIsRemovedIsNowhereInTheFilesOfSQLite() async throws {
         try await Bench.with(.sqlite) { bench in
             let submission = try await bench.submit(findings: (0..<500).map { "remarkable-\($0)" })
