@@ -54,9 +54,11 @@ struct JobRunner: Service {
 
     /// Ends early when the server is to stop.
     private func pause(for duration: Duration) async {
-        _ = await withGracefulShutdownHandler {
-            await Task { try await Task.sleep(for: duration) }.result
-        } onGracefulShutdown: {
+        let sleep = Task { try await Task.sleep(for: duration) }
+        await withTaskCancellationOrGracefulShutdownHandler {
+            _ = await sleep.result
+        } onCancelOrGracefulShutdown: {
+            sleep.cancel()
         }
     }
 
