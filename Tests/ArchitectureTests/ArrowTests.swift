@@ -24,7 +24,8 @@ import Testing
             below + [
                 "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "CoreMetrics", "Crypto", "CryptoExtras", "DequeModule",
                 "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
-                "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "ServiceLifecycle", "Subprocess", "Synchronization",
+                "NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Subprocess",
+                "Synchronization",
                 "SystemPackage", "UnixSignals",
             ]),
         "emx": Set(

@@ -12,6 +12,7 @@ from _emx import SAMPLES, finish
 from _service import OPENAPI, Service, digest, expect, operations, problems
 
 COIL = (SAMPLES / "pact/steel-coil/input.json").read_bytes()
+EVERYTHING = (SAMPLES / "pact/everything-v2/input.json").read_bytes()
 CEMENT = (SAMPLES / "cbam-qreport/cement-bag/input.xml").read_bytes()
 # Two faults of a supplier: a negative amount, and a figure with a letter in it.
 FAULTY = json.loads(COIL)
@@ -44,14 +45,14 @@ def checking(service):
     answer = service.ask("POST", "/v1/convert?to=emx-csv", COIL, key=None)
     expect(answer.status == 200 and answer.headers["content-type"].startswith("text/csv"), "conversion to CSV")
     expect(answer.headers.get("content-digest") == digest(answer.body), "the digest of the output is not its own")
-    answer = service.ask("POST", "/v1/convert?to=pact@2.3", COIL, key=None, headers={"Accept": "multipart/mixed"})
+    answer = service.ask("POST", "/v1/convert?to=pact@3.0", EVERYTHING, key=None, headers={"Accept": "multipart/mixed"})
     expect(answer.status == 200 and answer.body.count(b"Content-Disposition") == 3, "output, account and report")
     expect(b'"account"' in answer.body, "no account of the values")
     answer = service.ask("POST", "/v1/convert?to=pact", b"{}", key=None)
     expect(answer.problem == "not-readable" and "report" in answer.json, f"nothing to convert: {answer.status}")
     answer = service.ask("POST", "/v1/convert?to=nothing", COIL, key=None)
     expect(answer.problem == "unknown-to", "an unknown target")
-    answer = service.ask("POST", "/v1/convert?to=pact@2.3&on-loss=fail", COIL, key=None)
+    answer = service.ask("POST", "/v1/convert?to=pact@3.0&on-loss=fail", EVERYTHING, key=None)
     expect(answer.problem == "loss" and answer.status == 422, f"a loss that is not wanted: {answer.problem}")
     expect(not list((service.folder / "data").rglob("objects/*/*/*")), "something of a check was kept")
 
@@ -139,13 +140,13 @@ def jobs(service):
     expect(done["state"] == "succeeded" and done["verdict"] == "valid", f"a job that submits: {done}")
     expect(service.ask("GET", done["links"]["submission"]).json["fileName"] == "later.json", "what the job submitted")
 
-    begun = service.ask("POST", "/v1/jobs?kind=convert&to=pact@2.3", COIL).json
+    begun = service.ask("POST", "/v1/jobs?kind=convert&to=pact@3.0", EVERYTHING).json
     events = service.ask("GET", f"/v1/jobs/{begun['id']}/events", timeout=30)
     expect(events.body.count(b"event: job") >= 1 and b'"succeeded"' in events.body, "the events of a job")
     done = service.ask("GET", f"/v1/jobs/{begun['id']}").json
     for name in ("report", "loss", "output"):
         expect(service.ask("GET", done["links"][name]).status == 200, f"no {name} of a job")
-    expect(json.loads(service.ask("GET", done["links"]["output"]).body)["data"][0]["specVersion"] == "2.3.0", "output")
+    expect(json.loads(service.ask("GET", done["links"]["output"]).body)["data"][0]["specVersion"] == "3.0.0", "output")
 
     begun = service.ask("POST", "/v1/jobs?kind=validate", FAULTY).json
     early = service.ask("GET", f"/v1/jobs/{begun['id']}/report")
