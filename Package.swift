@@ -164,7 +164,10 @@ let package = Package(
         .testTarget(
             name: "EmissionsServiceTests",
             dependencies: [
-                "EmissionsService", "FaultyWorker", "TestSupport",
+                "EmissionsService", "EmissionsStore", "FaultyWorker", "TestSupport", "emx",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -65,6 +65,8 @@ public struct WorkerReply: Codable, Sendable {
     public var profiles: [String] = []
     public var records = 0
     public var errors = 0, warnings = 0, notes = 0
+    /// How many findings there are of each code.
+    public var codes: [String: Int] = [:]
     public var reports: [Report] = []
     /// How long the account of values is; `nil` where nothing was converted.
     public var lossLength: Int?
