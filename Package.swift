@@ -76,6 +76,7 @@ let package = Package(
                 "EmissionsExchange",
             ],
             swiftSettings: settings),
+        .target(name: "COpenAPI", exclude: ["openapi.json"]),
         .target(name: "CProcess"),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
@@ -89,9 +90,8 @@ let package = Package(
         .target(
             name: "EmissionsService",
             dependencies: [
-                "CProcess",
-                "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules", "EmissionsExchange",
-                "EmissionsReports", "EmissionsStore",
+                "COpenAPI", "CProcess", "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats",
+                "EmissionsRules", "EmissionsExchange", "EmissionsReports", "EmissionsStore",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -157,6 +157,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsStoreTests",
+            dependencies: ["CPostgreSQL", "EmissionsStore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .executableTarget(
             name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",

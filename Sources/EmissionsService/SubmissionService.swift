@@ -21,20 +21,26 @@ public struct SubmissionService: Sendable {
 
     /// Serves until it is told to stop, and then ends what it has begun.
     ///
-    /// - Parameter store: What is kept; closed at the end.
-    /// - Parameter isReady: Told the port once requests are taken.
+    /// - Parameters:
+    ///   - store: What is kept; closed at the end.
+    ///   - isReady: Told the port once requests are taken.
     /// - Throws: what keeps it from listening.
     public func run(_ store: any Store, _ isReady: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         let pool = WorkerPool(configuration.workers, log)
-        let checking = Checking(pool: pool, uploads: configuration.uploads, today: Today.day)
+        let now: @Sendable () -> Date = { Date() }
+        let quarantine = QuarantineList(store, log, now: now)
+        await quarantine.read()
+        let checking = Checking(
+            pool: pool, uploads: configuration.uploads, quarantine: quarantine, today: Today.day)
+        let keeping = Keeping(store: store, checking: checking, settings: KeepingSettings(configuration), now: now)
         let access = AccessControl(store, configuration, log)
         let operations = OperationsRoutes(
             health: ServiceHealth(
                 store: store, pool: pool, folders: [configuration.dataFolder, configuration.uploads.folder],
                 minFreeBytes: configuration.minFreeBytes))
         let application = server(
-            router(checking, access, operations), configuration.host, configuration.port, isReady)
-        var services: [any Service] = [pool, application]
+            router(keeping, access, operations), configuration.host, configuration.port, isReady)
+        var services: [any Service] = [pool, JobRunner(keeping: keeping, log: log), application]
         if let metrics, let port = configuration.adminPort {
             let router = Router(context: ServiceContext.self)
             operations.add(to: router)
@@ -56,13 +62,22 @@ public struct SubmissionService: Sendable {
     }
 
     func router(
-        _ checking: Checking, _ access: AccessControl, _ operations: OperationsRoutes
+        _ keeping: Keeping, _ access: AccessControl, _ operations: OperationsRoutes
     ) -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self)
         router.add(middleware: AnswerMiddleware(log: log))
         operations.add(to: router)
         SessionRoutes(session: Session(access: access)).add(to: router)
-        CheckingRoutes(checking: checking).add(to: router.group("v1").add(middleware: access.checking))
+        let interface = router.group("v1")
+        let open = router.group("v1").add(middleware: access.checking)
+        CheckingRoutes(checking: keeping.checking).add(to: open)
+        CatalogRoutes().add(to: open)
+        router.get("openapi.json", use: CatalogRoutes.openAPI)
+        let desk = JobDesk(keeping: keeping)
+        let repeats = RepeatedRequests(store: keeping.store, settings: keeping.settings, now: keeping.now)
+        let submissions = SubmissionRoutes(keeping: keeping, jobs: desk, repeats: repeats, audit: access.audit)
+        submissions.add(to: interface, access)
+        JobRoutes(keeping: keeping, desk: desk, repeats: repeats, submissions: submissions).add(to: interface, access)
         return router
     }
 

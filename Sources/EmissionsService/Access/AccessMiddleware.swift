@@ -28,7 +28,9 @@ struct AccessMiddleware: RouterMiddleware {
         if length == nil, request.hasBody {
             let quotas = access.quotas
             request.body = RequestBody(
-                asyncSequence: CountedBody(base: request.body) { try await quotas.charge(account, requests: 0, bytes: $0) })
+                asyncSequence: CountedBody(base: request.body) {
+                    try await quotas.charge(account, requests: 0, bytes: $0)
+                })
         }
         return try await next(request, context)
     }

@@ -4,7 +4,7 @@ import HTTPTypes
 extension Problem {
     private static func refused(_ type: String, _ title: String, _ detail: String, error: String? = nil) -> Problem {
         var problem = Problem(type, .unauthorized, title, detail)
-        problem.fields[.wwwAuthenticate] = #"Bearer realm="emx""# + (error.map { #", error="\#($0)""# } ?? "")
+        problem.fields[.wwwAuthenticate] = #"Bearer realm="emissions""# + (error.map { #", error="\#($0)""# } ?? "")
         return problem
     }
 
@@ -36,7 +36,7 @@ extension Problem {
             "the key lacks the scope \(scope.rawValue); ask the operator for a key that has it")
         problem.limit = "scope=\(scope.rawValue)"
         problem.fields[.wwwAuthenticate] =
-            #"Bearer realm="emx", error="insufficient_scope", scope="\#(scope.rawValue)""#
+            #"Bearer realm="emissions", error="insufficient_scope", scope="\#(scope.rawValue)""#
         return problem
     }
 

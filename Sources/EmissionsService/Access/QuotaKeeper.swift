@@ -33,7 +33,9 @@ final class QuotaKeeper: Sendable {
         let now = now(), usage = Usage(requests: requests, bytes: bytes)
         if var key = account.identity?.key {
             key.quotas = account.identity?.quotas ?? key.quotas
-            guard case .exceeded(let quota, let until) = try await store.charge(usage, to: key, now: now) else { return }
+            guard case .exceeded(let quota, let until) = try await store.charge(usage, to: key, now: now) else {
+                return
+            }
             throw Problem(quota, key.quotas, seconds: until.timeIntervalSince(now))
         }
         let quotas =

@@ -31,7 +31,9 @@ struct ConfigurationReader {
                 "CFG-002", "\(name) is \(found(group)), must have keys with values",
                 "Write what belongs to \(name) below it, indented.", group)
         }
-        let known = Setting.all.map(\.name).filter { $0.hasPrefix(name + ".") }.map { String($0.dropFirst(name.count + 1)) }
+        let known = Setting.all.map(\.name).filter { $0.hasPrefix(name + ".") }.map {
+            String($0.dropFirst(name.count + 1))
+        }
         for node in tree.children(of: group) {
             let key = tree.name(of: node)
             guard let setting = Setting.named("\(name).\(key)") else {

@@ -1,6 +1,6 @@
 public import EmissionsDiagnostics
-import EmissionsSyntax
 import EmissionsStore
+import EmissionsSyntax
 
 /// Where settings come from: the command line before the environment, the environment before a file.
 public struct SettingSources: Sendable {

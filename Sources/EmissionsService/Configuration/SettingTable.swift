@@ -60,7 +60,8 @@ extension Setting {
         .seconds("upload.patience", \.uploads.patienceSeconds, 1...3_600, "the time before upload.minRate counts"),
         .text("upload.folder", \.uploads.folder, "a folder", "where documents stand while they are worked on"),
         .bytes(
-            "sync.maxBytes", \.syncMaxBytes, 1...1 << 44, "the biggest document to wait for; more is asked for as a job"),
+            "sync.maxBytes", \.syncMaxBytes, 1...1 << 44, "the biggest document to wait for; more is asked for as a job"
+        ),
     ]
 
     private static let letting: [Setting] = [
@@ -83,9 +84,11 @@ extension Setting {
 
     private static let tokens: [Setting] = [
         .text("oidc.issuer", \.tokens.issuer, "the issuer as its tokens name it", "whose access tokens are taken"),
-        .text("oidc.audience", \.tokens.audience, "the audience as tokens name it", "what tokens have to be made out for"),
         .text(
-            "oidc.keysFile", \.tokens.keysFile, "a file", "the issuer's JSON Web Key Set; read anew when it has changed"),
+            "oidc.audience", \.tokens.audience, "the audience as tokens name it", "what tokens have to be made out for"),
+        .text(
+            "oidc.keysFile", \.tokens.keysFile, "a file", "the issuer's JSON Web Key Set; read anew when it has changed"
+        ),
         .words("oidc.algorithms", \.tokens.algorithms, JSONWebKey.algorithms, "the signatures that are taken"),
         .text("oidc.tenantClaim", \.tokens.tenantClaim, "the name of a claim", "the claim that names the tenant"),
         .text(

@@ -17,6 +17,12 @@ public struct StoredObject: Hashable, Sendable {
     public var tenant: Tenant.ID
     public var digest: Digest
     public var size: Int
+
+    public init(tenant: Tenant.ID, digest: Digest, size: Int) {
+        self.tenant = tenant
+        self.digest = digest
+        self.size = size
+    }
 }
 
 extension ObjectStore {

@@ -15,7 +15,8 @@ struct SettingsOptions: ParsableArguments {
     var data: String?
 
     @Option(
-        name: .customLong("set"), help: ArgumentHelp("A setting, as `emx settings` lists them.", valueName: "name=value"))
+        name: .customLong("set"),
+        help: ArgumentHelp("A setting, as `emx settings` lists them.", valueName: "name=value"))
     var assignments: [String] = []
 
     /// - Parameter given: What options of their own say.
