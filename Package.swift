@@ -15,7 +15,7 @@ let settings: [SwiftSetting] =
 let commandTests = [
     "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
     "findings.md", "fix.md", "looking.md", "names.md", "open-formats.md", "outcomes.md", "policy.md", "reports.md",
-    "schema.md",
+    "schema.md", "service-keys.md", "service-settings.md",
 ]
 
 let package = Package(
@@ -168,7 +168,7 @@ let package = Package(
         .testTarget(
             name: "EmissionsServiceTests",
             dependencies: [
-                "EmissionsService", "EmissionsStore", "FaultyWorker", "TestSupport", "emx",
+                "EmissionsReports", "EmissionsService", "EmissionsStore", "FaultyWorker", "TestSupport", "emx",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),

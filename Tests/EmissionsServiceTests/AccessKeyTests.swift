@@ -13,7 +13,7 @@ import Testing
             let answer = try await server.http.send("GET", "/\(scope.rawValue)")
             #expect(answer.status == 401)
             #expect(answer.problem == "unauthenticated")
-            #expect(answer["WWW-Authenticate"] == #"Bearer realm="emx""#)
+            #expect(answer["WWW-Authenticate"] == #"Bearer realm="emissions""#)
         }
     }
 

@@ -1,4 +1,5 @@
 import CoreMetrics
+import EmissionsReports
 import EmissionsStore
 import Foundation
 import TestSupport
@@ -13,7 +14,7 @@ import Testing
             #expect(try await server.http.send("GET", "/healthz").status == 200)
             let version = ClaimValue(try await server.http.send("GET", "/version").body)
             #expect(version?["name"]?.text == "emx")
-            #expect(version?["rules"]?.text == RulePack.digest.description)
+            #expect(version?["rules"]?.text == RuleDigest.current)
         }
     }
 
