@@ -85,6 +85,7 @@ let package = Package(
                 "CPostgreSQL",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .target(
@@ -158,9 +159,9 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
             swiftSettings: settings),
-        .testTarget(
-            name: "EmissionsStoreTests",
-            dependencies: ["CPostgreSQL", "EmissionsStore", .product(name: "GRDB", package: "GRDB.swift")],
+        .testTarget(name: "EmissionsStoreTests", dependencies: ["EmissionsStore"], swiftSettings: settings),
+        .executableTarget(
+            name: "StoreBenchmark", dependencies: ["EmissionsStore"], path: "Benchmarks/StoreBenchmark",
             swiftSettings: settings),
         .executableTarget(
             name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",

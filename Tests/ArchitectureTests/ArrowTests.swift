@@ -17,7 +17,9 @@ import Testing
         "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],
         "EmissionsExchange": Set(below),
         "EmissionsReports": Set(below + ["EmissionsExchange"]),
-        "EmissionsStore": ["CPostgreSQL", "Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Musl", "Synchronization"],
+        "EmissionsStore": [
+            "CPostgreSQL", "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "Musl", "Synchronization",
+        ],
         "EmissionsService": Set(
             below + [
                 "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "CoreMetrics", "Crypto", "CryptoExtras", "DequeModule",

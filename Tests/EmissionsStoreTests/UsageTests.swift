@@ -1,6 +1,7 @@
-import EmissionsStore
 import Foundation
 import Testing
+
+@testable import EmissionsStore
 
 @Suite struct UsageTests {
     /// Ten seconds into a minute of a day.

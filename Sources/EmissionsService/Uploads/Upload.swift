@@ -32,6 +32,20 @@ public final class Upload: Sendable {
     }
 }
 
+/// How big a document may be, and which setting says so.
+enum UploadLimit: Sendable {
+    case any(Int)
+    /// Of a document that somebody waits for.
+    case synchronous(Int)
+
+    func hold(_ size: Int) throws(Problem) {
+        switch self {
+        case .any(let most): if size > most { throw .tooLarge(most) }
+        case .synchronous(let most): if size > most { throw .tooLargeToWaitFor(most) }
+        }
+    }
+}
+
 /// How uploads are taken.
 public struct UploadSettings: Sendable {
     /// The most bytes of one document.
@@ -47,6 +61,11 @@ public struct UploadSettings: Sendable {
     }
     /// Where files are put while they are worked on.
     public var folder: String
+    private var ownLimit: UploadLimit?
+    var limit: UploadLimit {
+        get { ownLimit ?? .any(maxBytes) }
+        set { ownLimit = newValue }
+    }
 
     public init(folder: String) { self.folder = folder }
 }
@@ -66,7 +85,7 @@ public struct UploadReceiver: ~Copyable {
 
     mutating func add(_ chunk: ByteBuffer) async throws {
         size += chunk.readableBytes
-        guard size <= settings.maxBytes else { throw Problem.tooLarge(settings.maxBytes) }
+        try settings.limit.hold(size)
         let spent = ContinuousClock.now - began - settings.patience
         if spent > .zero, Int64(size) < spent.components.seconds * Int64(settings.minRate) { throw Problem.tooSlow }
         chunk.withUnsafeReadableBytes { hash.update(bufferPointer: $0) }
@@ -134,6 +153,15 @@ extension Problem {
             "a document may have \(limit) bytes; split it by record, or pack it into a zip archive, "
                 + "or ask the operator to raise upload.maxBytes")
         problem.limit = "upload.maxBytes=\(limit)"
+        return problem
+    }
+
+    static func tooLargeToWaitFor(_ limit: Int) -> Problem {
+        var problem = Problem(
+            "too-large", .contentTooLarge, "the document is too big to wait for",
+            "up to \(limit) bytes are answered at once; send it with a key to /v1/jobs?kind=validate or kind=convert, "
+                + "or to /v1/submissions, split it by record, or ask the operator to raise sync.maxBytes")
+        problem.limit = "sync.maxBytes=\(limit)"
         return problem
     }
 

@@ -150,11 +150,11 @@ private struct WorkerReplies {
 
     init(_ source: SubprocessOutputSequence.Iterator) { self.source = source }
 
-    mutating func next(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> WorkerAnswer {
+    mutating func next(_ progress: (@Sendable (Int) -> Void)?) async throws -> WorkerAnswer {
         while true {
             let answer = try await frame()
             guard let bytes = answer.reply.bytesRead else { return answer }
-            progress?(bytes, answer.reply.records)
+            progress?(bytes)
         }
     }
 

@@ -7,16 +7,18 @@ import EmissionsService
 ///
 /// A class, as findings come while a file is being read.
 final class WorkerReports {
-    private var forms: [(name: String, report: any FileByFileReport, bytes: [UInt8])]
+    private var forms: [(name: String, report: any FileByFileReport, bytes: [UInt8], left: Int)]
     private var reply = WorkerReply(verdict: FileReport.Verdict.valid.rawValue)
     private var worst = FileReport.Verdict.valid
+    /// Of a report that has all findings: beyond, they are only counted.
+    private static let mostBytes = 32 << 20
 
     init(_ names: [String]) {
         forms = names.compactMap { name in
             guard let form = ReportFormat(rawValue: name) else { return nil }
             var report = form.report(.off)
             let opening = report.opening()
-            return (name, report, opening)
+            return (name, report, opening, 0)
         }
     }
 
@@ -31,8 +33,21 @@ final class WorkerReports {
 
     private func tell(_ what: (inout any FileByFileReport) -> [UInt8]) {
         for index in forms.indices where forms[index].report.hasAllFindings {
+            guard forms[index].bytes.count < Self.mostBytes else {
+                forms[index].left += 1
+                continue
+            }
             forms[index].bytes += what(&forms[index].report)
         }
+    }
+
+    /// What stands behind the findings of a report that became too long.
+    private func remark(_ index: Int) -> [UInt8] {
+        guard forms[index].left > 0 else { return [] }
+        let finding = Diagnostic(
+            "LIM-012", .warning, "\(forms[index].left) more findings are not listed here; all are counted",
+            help: "Ask for the report as JSON for the counts, or run emx validate --report csv for all of them.")
+        return forms[index].report.finding(finding, in: "", isNew: nil)
     }
 
     func add(_ report: FileReport) {
@@ -60,7 +75,7 @@ final class WorkerReports {
         reply.lost = lost
         var payload: [UInt8] = []
         reply.reports = forms.indices.map { index in
-            let bytes = forms[index].bytes + forms[index].report.closing(nil)
+            let bytes = forms[index].bytes + remark(index) + forms[index].report.closing(nil)
             payload += bytes
             return .init(form: forms[index].name, length: bytes.count)
         }
