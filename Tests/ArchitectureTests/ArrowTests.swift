@@ -22,14 +22,16 @@ import Testing
         ],
         "EmissionsService": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "CoreMetrics", "Crypto", "CryptoExtras", "DequeModule",
+                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "CoreMetrics",
+                "Crypto", "CryptoExtras", "DequeModule",
                 "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
                 "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "ServiceLifecycle", "Subprocess", "Synchronization",
                 "SystemPackage", "UnixSignals",
             ]),
         "emx": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsService", "EmissionsStore", "ArgumentParser", "CProcess",
+                "EmissionsExchange", "EmissionsReports", "EmissionsService", "EmissionsStore", "ArgumentParser",
+                "CProcess",
                 "FoundationEssentials", "Glibc", "Logging", "Metrics", "Musl",
             ]),
     ]

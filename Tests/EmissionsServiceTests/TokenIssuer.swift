@@ -36,8 +36,11 @@ struct Issuer: Sendable {
 
     private static func sign(_ data: Data, _ algorithm: String) throws -> [UInt8] {
         switch algorithm {
-        case "RS256": Array(try rsa.signature(for: SHA256.hash(data: data), padding: .insecurePKCS1v1_5).rawRepresentation)
-        case "PS256": Array(try rsa.signature(for: SHA256.hash(data: data), padding: .PSS).rawRepresentation)
+        case "RS256", "PS256":
+            Array(
+                try rsa.signature(
+                    for: SHA256.hash(data: data), padding: algorithm == "PS256" ? .PSS : .insecurePKCS1v1_5
+                ).rawRepresentation)
         default: Array(try curve.signature(for: data).rawRepresentation)
         }
     }

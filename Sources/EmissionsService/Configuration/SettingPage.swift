@@ -4,7 +4,8 @@ extension Setting {
         let defaults = ServiceConfiguration(executable: "")
         let rows = all.map { setting in
             let value = setting.value(defaults).map { "`\($0)`" } ?? ""
-            return "| `\(setting.name)` | `\(setting.variable)` | \(value) | \(setting.expected) | \(setting.meaning) |\n"
+            let cells = ["`\(setting.name)`", "`\(setting.variable)`", value, setting.expected, setting.meaning]
+            return "| \(cells.joined(separator: " | ")) |\n"
         }
         return "| setting | variable | default | may be | meaning |\n|---|---|---|---|---|\n" + rows.joined()
     }
