@@ -202,6 +202,12 @@ import Testing
         #expect(JSONWebKey(try #require(ClaimValue(Array(text.utf8)))) == nil)
     }
 
+    @Test func anRSAKeyOf1024BitsIsTooWeak() throws {
+        let modulus = Issuer.encode(Data([0xC1] + [UInt8](repeating: 0x55, count: 127)))
+        let key = #"{"kty":"RSA","n":"\#(modulus)","e":"AQAB"}"#
+        #expect(JSONWebKey(try #require(ClaimValue(Array(key.utf8)))) == nil)
+    }
+
     @Test(arguments: ["AA=", "A", "A A=", "AB"])
     func textsThatStandForNoBytesAreRefused(text: String) { #expect(Base64URL.decode(text) == nil) }
 

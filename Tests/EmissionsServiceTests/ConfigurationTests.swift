@@ -118,6 +118,12 @@ import Testing
         #expect(found == ["EMX_DATABASE_URL is something else, must be a URL that begins with postgres://"])
     }
 
+    @Test(arguments: ["emx.example", "https://", "https://emx.example/path", "ftp://emx.example"])
+    func aPublicURLIsASchemeAndAName(text: String) throws {
+        #expect(try words(given: [("listen.publicURL", text)]).count == 1)
+        #expect(try words(given: [("listen.publicURL", "https://emx.example:8443")]) == [])
+    }
+
     @Test func halfAnIssuerIsRefused() throws {
         #expect(
             try words(given: [("oidc.issuer", "https://a")]) == [

@@ -91,6 +91,15 @@ import Testing
         #expect(mode == 0o700)
         try await store.close()
     }
+
+    @Test func aStoreThatHasTenantsIsToldNoKey() async throws {
+        try await AccessServer.guarding { server in
+            let secret = try await FirstStart.prepare(server.store, now: Date())
+            #expect(secret == nil)
+            let tenant = try await server.store.tenant(try #require(Tenant.ID("default")))
+            #expect(tenant == nil)
+        }
+    }
 }
 
 /// Metrics as Prometheus reads them.
