@@ -173,6 +173,23 @@ import Testing
         #expect(try await found(after: script, backend) == .broken(sequence: 6, .unannounced))
     }
 
+    /// What was changed with care has a hash that is right, but not the one that others know.
+    @Test(arguments: Backend.available, [3, 5])
+    func anEntryWhoseHashWasChangedWithItIsFound(_ backend: Backend, sequence: Int) async throws {
+        try await Bench.with(backend) { bench in
+            try await fill(bench)
+            try await unlock(bench, backend)
+            let entry = try await bench.store.auditEntries(after: sequence - 1, of: nil, limit: 1)[0]
+            var forged = entry.event
+            forged.outcome = "forged"
+            let hash = AuditChain.hash(of: forged, sequence: sequence, at: entry.at, previous: entry.previous)
+            try await bench.tamper(
+                "UPDATE audit_entries SET outcome = 'forged', hash = '\(hash)' WHERE sequence = \(sequence)")
+            #expect(
+                try await bench.store.verifyAudit(against: nil) == .broken(sequence: min(sequence + 1, 5), .unchained))
+        }
+    }
+
     @Test(arguments: Backend.available)
     func entriesThatChangedPlacesAreFound(_ backend: Backend) async throws {
         let script = """

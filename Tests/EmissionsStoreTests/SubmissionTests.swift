@@ -201,7 +201,7 @@ import Testing
             let first = try await bench.submit("1") { $0.report = report }
             let second = try await bench.submit("2") { $0.report = report }
             let third = try await bench.submit("3") { $0.digest = report }
-            for submission in [first, second, third] {
+            for submission in [third, first, second] {
                 #expect(try await bench.store.verifyObject(report, of: bench.tenant))
                 try await bench.store.removeSubmission(submission.id, of: bench.tenant, by: .service, now: now)
             }

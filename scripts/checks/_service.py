@@ -85,7 +85,7 @@ def hold_against_document(method, path, answer):
     content = told.get("content", {})
     if not expect(kind in content, f"{name} answered {answer.status} in {kind}, the document has {sorted(content)}"):
         return
-    if kind.endswith("json") and "binary" != content[kind].get("schema", {}).get("format"):
+    if (kind == "application/json" or kind.endswith("+json")) and "binary" != content[kind].get("schema", {}).get("format"):
         schema = {**content[kind]["schema"], "components": OPENAPI["components"]}
         for error in jsonschema.Draft202012Validator(schema).iter_errors(answer.json):
             expect(False, f"{name} answered {answer.status}: {error.json_path}: {error.message[:200]}")

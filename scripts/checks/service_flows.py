@@ -216,7 +216,7 @@ def audited(service):
         expect(secret not in log.split("listening on", 1)[1], f"the log has {secret!r}")
 
 
-with Service("sync.maxBytes=2M", "upload.maxBytes=8M", "access.anonymousRequestsPerMinute=10000",
+with Service("sync.maxBytes=2 MiB", "upload.maxBytes=8 MiB", "access.anonymousRequestsPerMinute=10000",
              "quota.requestsPerMinute=10000") as service:
     for step in (checking, digests, submissions, repeated, jobs, limits, tenants, catalog, audited):
         step(service)

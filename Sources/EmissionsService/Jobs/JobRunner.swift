@@ -54,9 +54,12 @@ struct JobRunner: Service {
 
     /// Ends early when the server is to stop.
     private func pause(for duration: Duration) async {
-        do {
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
-        } catch {}
+        let sleep = Task { try await Task.sleep(for: duration) }
+        await withTaskCancellationOrGracefulShutdownHandler {
+            _ = await sleep.result
+        } onCancelOrGracefulShutdown: {
+            sleep.cancel()
+        }
     }
 
     // MARK: One job
