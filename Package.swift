@@ -15,7 +15,7 @@ let settings: [SwiftSetting] =
 let commandTests = [
     "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
     "findings.md", "fix.md", "looking.md", "names.md", "open-formats.md", "outcomes.md", "policy.md", "reports.md",
-    "schema.md",
+    "schema.md", "service-keys.md", "service-settings.md",
 ]
 
 let package = Package(
@@ -170,7 +170,10 @@ let package = Package(
         .testTarget(
             name: "EmissionsServiceTests",
             dependencies: [
-                "EmissionsService", "FaultyWorker", "TestSupport",
+                "EmissionsReports", "EmissionsService", "EmissionsStore", "FaultyWorker", "TestSupport", "emx",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

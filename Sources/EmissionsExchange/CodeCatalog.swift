@@ -11,7 +11,7 @@ public enum CodeCatalog {
     public static let engine: [CodeDescription] =
         (CodeDescription.syntax + CodeDescription.xsd + CodeDescription.jsonSchema + CodeDescription.tableSchema
         + CodeDescription.mapping + CodeDescription.formats + CodeDescription.brought + CodeDescription.policy
-        + CodeDescription.comparing + CodeDescription.reporting)
+        + CodeDescription.comparing + CodeDescription.reporting + CodeDescription.configuration)
         .sorted { $0.code < $1.code }
 
     public static func description(of code: Diagnostic.Code) -> CodeDescription? {

@@ -31,7 +31,8 @@ public struct SubmissionService: Sendable {
         let quarantine = QuarantineList(store, log, now: now)
         await quarantine.read()
         let checking = Checking(
-            pool: pool, uploads: configuration.uploads, synchronousBytes: configuration.syncMaxBytes, quarantine: quarantine, today: Today.day)
+            pool: pool, uploads: configuration.uploads, synchronousBytes: configuration.syncMaxBytes,
+            quarantine: quarantine, today: Today.day)
         let keeping = Keeping(store: store, checking: checking, settings: KeepingSettings(configuration), now: now)
         let access = AccessControl(store, configuration, log)
         let operations = OperationsRoutes(

@@ -22,7 +22,8 @@ import Testing
         ],
         "EmissionsService": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "CoreMetrics", "Crypto", "CryptoExtras", "DequeModule",
+                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "CoreMetrics",
+                "Crypto", "CryptoExtras", "DequeModule",
                 "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
                 "NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Subprocess",
                 "Synchronization",
@@ -30,7 +31,8 @@ import Testing
             ]),
         "emx": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsService", "EmissionsStore", "ArgumentParser", "CProcess",
+                "EmissionsExchange", "EmissionsReports", "EmissionsService", "EmissionsStore", "ArgumentParser",
+                "CProcess",
                 "FoundationEssentials", "Glibc", "Logging", "Metrics", "Musl",
             ]),
     ]

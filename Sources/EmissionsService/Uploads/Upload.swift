@@ -2,6 +2,7 @@ import Crypto
 import Glibc
 import HTTPTypes
 import Hummingbird
+import Metrics
 import NIOConcurrencyHelpers
 public import NIOCore
 import NIOPosix
@@ -100,6 +101,7 @@ public struct UploadReceiver: ~Copyable {
     }
 
     consuming func end() async throws -> Upload {
+        Counter(label: "emx_upload_bytes_total").increment(by: size)
         let digest = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         guard let file else { return Upload(.memory(held), size: size, sha256: digest, name: name) }
         try await file.write(held)

@@ -53,6 +53,7 @@ final class WorkerProcess: Sendable {
                         try await Self.send(job.errand, execution.standardInputWriter)
                         let answer = try await replies.next(job.errand.progress)
                         await pool.ended(job, seconds: worker.seconds)
+                        answer.reply.count()
                         job.continuation.resume(returning: answer)
                     } catch {
                         // The pipe broke, or what came through it was no reply.

@@ -57,6 +57,7 @@ final class WorkerReports {
         reply.errors += report.counts.error
         reply.warnings += report.counts.warning
         reply.notes += report.counts.note
+        for (code, count) in report.countsByCode { reply.codes[code.description, default: 0] += count }
         worst = .worst(worst, report.verdict)
         reply.verdict = worst.rawValue
         for index in forms.indices { forms[index].bytes += forms[index].report.file(report, nil) }
