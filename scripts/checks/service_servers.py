@@ -99,18 +99,15 @@ def two_servers(database):
 
 stopping([])
 url = subprocess.run([PACKAGE / "scripts/postgres", "start"], capture_output=True, text=True, check=True).stdout.strip()
-name = f"emx_check_{int(time.time())}"
+for number, check in enumerate((two_servers, lambda database: stopping([], database))):
+    name = f"emx_check_{int(time.time())}_{number}"
 
+    def query(sql):
+        subprocess.run(["psql", url, "-qc", sql], check=True, capture_output=True)
 
-def query(sql):
-    subprocess.run(["psql", url, "-qc", sql], check=True, capture_output=True)
-
-
-query(f"CREATE DATABASE {name}")
-database = url.replace("/postgres?", f"/{name}?")
-try:
-    two_servers(database)
-    stopping([], database)
-finally:
-    query(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    query(f"CREATE DATABASE {name}")
+    try:
+        check(url.replace("/postgres?", f"/{name}?"))
+    finally:
+        query(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 finish("stops with work under way on SQLite and PostgreSQL; two servers, one killed, 16 jobs done once each", problems)
