@@ -32,12 +32,9 @@ enum OpenEPDExtension {
     private static func said(of footprint: ProductFootprint) -> ProductFootprint {
         var log = WriteLog(.json)
         let root = log.tree.append(.record)
-        var footprint = footprint
-        let placed = OpenEPDPlaces(footprint.results)
-        footprint.results = placed.placed.map { footprint.results[$0] }
-        OpenEPDDocumentWriter.writeOwnPlaces(footprint, under: root, to: &log)
-        var reading = ReadLog(log.tree)
-        return OpenEPDDocumentReader.readOwnPlaces(&reading).withoutResults
+        OpenEPDDocumentWriter.writeOwnFields(footprint, under: root, to: &log)
+        let placed = OpenEPDPlaces(footprint.results).placed.map { footprint.results[$0] }
+        return OpenEPDStatements.document(log.tree, placed, footprint.declaration.scenarios)
     }
 
     private static func own(in parent: SourceTree.NodeID, _ log: inout ReadLog) -> SourceTree.NodeID? {
@@ -51,10 +48,24 @@ enum OpenEPDExtension {
         return own
     }
 
-    static func write(_ content: CarriedContent?, under node: SourceTree.NodeID, to log: inout WriteLog) {
-        guard let content else { return }
-        let ext = log.tree.append(.record, named: "ext", under: node)
-        log.tree.append(content, named: key.description, under: ext)
+    /// Writes what of a declaration the document does not say.
+    static func write(
+        _ footprint: ProductFootprint, beyond said: ProductFootprint, under node: SourceTree.NodeID,
+        to tree: inout SourceTree, _ remainder: inout Remainder
+    ) {
+        remainder.write(footprint, beyond: said, named: key.description, within: "ext", under: node, to: &tree)
+    }
+
+    /// Writes what the places of a result don't say of it.
+    static func write(
+        _ result: IndicatorResult, under node: SourceTree.NodeID, to tree: inout SourceTree,
+        _ remainder: inout Remainder
+    ) {
+        var rest = result
+        rest.amounts = OpenEPDAmounts(result.amounts).unplaced.map { result.amounts[$0] }
+        remainder.write(
+            rest, beyond: OpenEPDStatements.result(result), named: key.description, within: "ext", under: node,
+            to: &tree)
     }
 }
 

@@ -76,6 +76,11 @@ struct OpenEPDResultReading {
 private struct OpenEPDScopeSet {
     typealias NodeID = SourceTree.NodeID
 
+    private static let scenarios: NodeName = "C_scenarios"
+    private static let name: NodeName = "name"
+    private static let likelihood: NodeName = "likelihood"
+    private static let unit: NodeName = "unit"
+
     let entry: OpenEPDIndicator
     let place: ReadLog.ScopeID
     var result: IndicatorResult
@@ -91,10 +96,9 @@ private struct OpenEPDScopeSet {
     ) {
         let amounts = log.enter(\IndicatorResult.amounts, of: place, at: node)
         for child in Array(log.tree.children(of: node)) {
-            let name = log.tree.name(of: child)
-            if let modules = OpenEPDNames.modules(name) {
+            if let modules = log.tree.withName(of: child, OpenEPDNames.modules) {
                 amount(child, modules, nil, amounts, &log)
-            } else if name == "C_scenarios", log.tree.kind(of: child) == .list, log.tree.hasChildren(child) {
+            } else if log.tree.isNamed(Self.scenarios, child), log.tree.kind(of: child) == .list, log.tree.hasChildren(child) {
                 log.claim(child)
                 for item in Array(log.tree.children(of: child)) {
                     scenario(item, amounts, &scenarios, scenarioList, &log)
@@ -108,7 +112,7 @@ private struct OpenEPDScopeSet {
         _ item: NodeID, _ amounts: ReadLog.ScopeID, _ scenarios: inout [Scenario], _ scenarioList: ReadLog.ScopeID,
         _ log: inout ReadLog
     ) {
-        let nameNode = log.tree.children(of: item).first { log.tree.isNamed("name", $0) }
+        let nameNode = log.tree.children(of: item).first { log.tree.isNamed(Self.name, $0) }
         guard let nameNode, log.tree.kind(of: nameNode) == .text, !log.tree.textIsEmpty(nameNode) else {
             log.report(
                 Diagnostic("OEPD-006", .warning, .namelessScenario(entry.key), help: .nameScenario), at: item, in: place
@@ -126,18 +130,17 @@ private struct OpenEPDScopeSet {
         let known = log.enter(index: index, of: scenarioList, at: item)
         log.note(\Scenario.name, in: known, from: nameNode)
         for child in Array(log.tree.children(of: item)) {
-            let childName = log.tree.name(of: child)
-            if childName == "likelihood", log.tree.kind(of: child) == .number {
+            if log.tree.isNamed(Self.likelihood, child), log.tree.kind(of: child) == .number {
                 let likelihood = ExactDecimal(log.tree.text(of: child))
                 guard scenarios[index].likelihood == nil || scenarios[index].likelihood == likelihood else { continue }
                 log.claim(child)
-                guard let value = log.value(of: child, "likelihood", as: .number, \Scenario.likelihood, in: known)
+                guard let value = log.value(of: child, Self.likelihood, as: .number, \Scenario.likelihood, in: known)
                 else {
                     continue
                 }
                 scenarios[index].likelihood = value
                 log.note(\Scenario.likelihood, in: known, from: child)
-            } else if let modules = OpenEPDNames.modules(childName), OpenEPDNames.canHaveScenario(modules) {
+            } else if let modules = log.tree.withName(of: child, OpenEPDNames.modules), OpenEPDNames.canHaveScenario(modules) {
                 amount(child, modules, (name, nameNode), amounts, &log)
             }
         }
@@ -174,7 +177,7 @@ private struct OpenEPDScopeSet {
 
     /// Figures of one indicator are counted in one unit; one that isn't must not stand among them.
     private mutating func hasSameUnit(_ node: NodeID, _ log: inout ReadLog) -> Bool {
-        let text = log.tree.children(of: node).first { log.tree.isNamed("unit", $0) }.flatMap {
+        let text = log.tree.children(of: node).first { log.tree.isNamed(Self.unit, $0) }.flatMap {
             log.tree.kind(of: $0) == .text ? log.tree.text(of: $0) : nil
         }
         guard let first = unit else {
@@ -191,8 +194,8 @@ private struct OpenEPDScopeSet {
     }
 
     private mutating func settleUnit(_ node: NodeID, _ log: inout ReadLog) {
-        guard let unitNode = log.child("unit", of: node),
-            let text = log.value(of: unitNode, "unit", as: .text, \IndicatorResult.unit, in: place)
+        guard let unitNode = log.child(Self.unit, of: node),
+            let text = log.value(of: unitNode, Self.unit, as: .text, \IndicatorResult.unit, in: place)
         else { return }
         if let known = OpenEPDUnits.indicator(text), entry.units.contains(known) {
             result.unit = known

@@ -32,7 +32,7 @@ enum OpenEPDResultWriting {
     private static func write(
         _ result: IndicatorResult, _ scenarios: [Scenario], under set: NodeID, to log: inout WriteLog
     ) {
-        let amounts = OpenEPDAmounts(result.amounts)
+        let amounts = OpenEPDAmounts(result.amounts), unit = result.openEPDUnitText
         var list: NodeID?, items: [String: NodeID] = [:]
         for index in amounts.order.prefix(result.amounts.count - amounts.unplaced.count) {
             let amount = result.amounts[index]
@@ -43,7 +43,7 @@ enum OpenEPDResultWriting {
                 parent = items[scenario] ?? item(scenario, scenarios, under: listNode, to: &log)
                 items[scenario] = parent
             }
-            write(amount, result.openEPDUnitText, under: parent, to: &log)
+            write(amount, unit, under: parent, to: &log)
         }
     }
 

@@ -35,5 +35,9 @@ public enum LifeCycleModule: String, Sendable, CaseIterable, Comparable {
     case c1 = "C1", c2 = "C2", c3 = "C3", c4 = "C4"
     case d = "D"
 
-    public static func < (a: LifeCycleModule, b: LifeCycleModule) -> Bool { a.rawValue < b.rawValue }
+    public static func < (a: LifeCycleModule, b: LifeCycleModule) -> Bool { a.position < b.position }
+}
+
+extension LifeCycleModule: PositionedCase {
+    public func hash(into hasher: inout Hasher) { hasher.combine(position) }
 }
