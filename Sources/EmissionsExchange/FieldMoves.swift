@@ -12,50 +12,55 @@ extension [Adaptation.Move] {
 /// Moves of fields by the numbers of their paths. A class, since it is asked for every value.
 final class NumberedMoves {
     private let paths: PathTable
-    private let moves: [(from: PathTable.ID, to: PathTable.ID)]
-    /// Which move begins, and which ends, at a path.
-    private var starts = PathNumbers()
-    private var ends = PathNumbers()
-
-    var isEmpty: Bool { moves.isEmpty }
+    private let places: MovedPaths
+    private let origins: MovedPaths
+    let isEmpty: Bool
 
     init(_ moves: [Adaptation.Move], _ paths: PathTable) {
         self.paths = paths
-        self.moves = moves.map { (paths.path($0.from), paths.path($0.to)) }
-        for (index, move) in self.moves.enumerated() {
-            if starts[move.from] == nil { starts[move.from] = index }
-            if ends[move.to] == nil { ends[move.to] = index }
-        }
+        isEmpty = moves.isEmpty
+        let moves = moves.map { (from: paths.path($0.from), to: paths.path($0.to)) }
+        places = MovedPaths(moves.lazy.map { ($0.from, $0.to) })
+        origins = MovedPaths(moves.lazy.map { ($0.to, $0.from) })
     }
 
     /// Where a field of the source's part is in the target's; `nil` where it has no place.
-    func place(of path: PathTable.ID) -> PathTable.ID? {
-        if moves.isEmpty { return path }
-        return moved(path, starts) { moves[$0].to }
-    }
+    func place(of path: PathTable.ID) -> PathTable.ID? { isEmpty ? path : places.goal(of: path, in: paths) }
 
     /// Where a field of the target's part was in the source's.
     func origin(of path: PathTable.ID) -> PathTable.ID {
-        if moves.isEmpty { return path }
-        return moved(path, ends) { moves[$0].from } ?? path
+        isEmpty ? path : origins.goal(of: path, in: paths) ?? path
+    }
+}
+
+/// Where moves lead, as far as that was asked for: the longest part of a path that moved takes the rest along.
+private final class MovedPaths {
+    /// By path; a number below zero is one of the two below.
+    @exclusivity(unchecked) private var goals: [Int32] = []
+    private static let unknown: Int32 = -1, nowhere: Int32 = -2
+
+    init(_ moves: some Sequence<(start: PathTable.ID, goal: PathTable.ID)>) {
+        for (start, goal) in moves {
+            let place = index(of: start)
+            if goals[place] == Self.unknown { goals[place] = goal.number }
+        }
     }
 
-    /// The longest part of the path that moved takes the rest along.
-    private func moved(
-        _ path: PathTable.ID, _ known: PathNumbers, _ goal: (Int) -> PathTable.ID
-    ) -> PathTable.ID? {
-        var start = path
-        while known[start] == nil {
-            guard let parent = paths.parent(of: start) else { return nil }
-            start = parent
+    private func index(of path: PathTable.ID) -> Int {
+        let index = Int(path.number)
+        if index >= goals.count {
+            goals.append(contentsOf: repeatElement(Self.unknown, count: index + index / 2 + 64 - goals.count))
         }
-        guard let move = known[start] else { return nil }
-        var rest: [PathTable.ID] = []
-        var current = path
-        while current != start, let parent = paths.parent(of: current) {
-            rest.append(current)
-            current = parent
-        }
-        return rest.reversed().reduce(goal(move)) { paths.child(likeLastOf: $1, of: $0) }
+        return index
+    }
+
+    func goal(of path: PathTable.ID, in paths: PathTable) -> PathTable.ID? {
+        let place = index(of: path)
+        if goals[place] == Self.nowhere { return nil }
+        if goals[place] >= 0 { return PathTable.ID(goals[place]) }
+        let around = paths.parent(of: path).flatMap { goal(of: $0, in: paths) }
+        let moved = around.map { paths.child(likeLastOf: path, of: $0) }
+        goals[place] = moved?.number ?? Self.nowhere
+        return moved
     }
 }

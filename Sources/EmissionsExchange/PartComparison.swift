@@ -58,18 +58,21 @@ struct PartComparison {
             return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted
         }
         guard let source else { return .dropped }
-        let values = source.under(path)
-        guard !values.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
+        let positions = source.under(path)
+        guard !positions.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
         var fate = Fate.carried
         let echo = echoes[index], leaves = leaves[index]
-        for (leaf, value) in values {
+        for position in positions {
+            let leaf = source.leaves[position].path
             guard let target = leaf == path ? place : echo.moves.place(of: leaf),
-                let wanted = leaves.adapted.value(at: target), let found = leaves.read.value(at: target)
+                let wanted = leaves.adapted.position(of: target), let found = leaves.read.position(of: target)
             else { return .dropped }
-            let isRestated = restated.covers(leaf, paths)
-            switch (isRestated ? .sameValue : Likeness(value, wanted), Likeness(wanted, found)) {
+            let stated: Likeness =
+                restated.covers(leaf, paths)
+                ? .sameValue : Likeness(source.leaves[position].value, leaves.adapted.leaves[wanted].value)
+            switch (stated, leaves.likeness(of: wanted, found)) {
             case (.same, .same): continue
-            case (.different, _), (_, .different): return .changed(to: found)
+            case (.different, _), (_, .different): return .changed(to: leaves.read.leaves[found].value)
             default: fate = .converted
             }
         }
@@ -103,11 +106,15 @@ struct PartComparison {
     ) {
         guard let source else { return }
         for index in echoes.indices {
-            for (path, value) in leaves[index].read.leaves {
-                let origin = echoes[index].moves.origin(of: path)
-                if source.value(at: origin) != nil { continue }
-                if [restated, supplied, derived].contains(where: { $0.covers(origin, paths) }) { continue }
-                body(origin, value) { echoes[index].location(of: path) }
+            let leaves = leaves[index], moves = echoes[index].moves
+            for position in leaves.read.leaves.indices {
+                let path = leaves.read.leaves[position].path
+                let origin = moves.origin(of: path)
+                if source.position(of: origin) != nil { continue }
+                if restated.covers(origin, paths) || supplied.covers(origin, paths) || derived.covers(origin, paths) {
+                    continue
+                }
+                body(origin, leaves.read.leaves[position].value) { echoes[index].location(of: path) }
             }
         }
     }
@@ -117,10 +124,18 @@ struct PartComparison {
 private final class EchoLeaves {
     let adapted: PartLeaves
     let read: PartLeaves
+    /// Whether both are the same.
+    private let isOne: Bool
 
     init(_ echo: Echo, _ paths: PathTable) {
         adapted = PartLeaves(echo.adapted, paths)
-        read = echo.part == echo.adapted ? adapted : PartLeaves(echo.part, paths)
+        isOne = echo.part == echo.adapted
+        read = isOne ? adapted : PartLeaves(echo.part, paths)
+    }
+
+    /// How what was wanted and what was read compare, by the positions of both.
+    func likeness(of wanted: Int, _ found: Int) -> Likeness {
+        isOne && wanted == found ? .same : Likeness(adapted.leaves[wanted].value, read.leaves[found].value)
     }
 }
 

@@ -15,18 +15,21 @@ public struct PartLeaves {
 
     init(_ paths: PathTable) {
         self.paths = paths
-        leaves.reserveCapacity(64)
+        leaves.reserveCapacity(256)
     }
 
     public func value(at path: PathTable.ID) -> ModelValue? { positions[path].map { leaves[$0].value } }
 
-    /// The values at a path; below it where it leads to a record or a list; the value that it is a part of, such as
-    /// the unit of an amount, where it leads into one.
-    public func under(_ path: PathTable.ID) -> ArraySlice<(path: PathTable.ID, value: ModelValue)> {
-        if let position = positions[path] { return leaves[position...position] }
-        if let start = starts[path], let end = ends[path], start < end { return leaves[start..<end] }
-        if let parent = paths.parent(of: path), let position = positions[parent] { return leaves[position...position] }
-        return []
+    /// The position in ``leaves`` of the value at a path.
+    public func position(of path: PathTable.ID) -> Int? { positions[path] }
+
+    /// The positions of the values at a path; below it where it leads to a record or a list; of the value that it is a
+    /// part of, such as the unit of an amount, where it leads into one.
+    public func under(_ path: PathTable.ID) -> Range<Int> {
+        if let position = positions[path] { return position..<position + 1 }
+        if let start = starts[path], let end = ends[path], start < end { return start..<end }
+        if let parent = paths.parent(of: path), let position = positions[parent] { return position..<position + 1 }
+        return 0..<0
     }
 }
 

@@ -110,7 +110,7 @@ extension ModuleAmount {
         guard let modules, OpenEPDNames.has(modules) else { return false }
         if let scenario {
             guard OpenEPDNames.canHaveScenario(modules), !scenario.isEmpty,
-                
+
                 scenario.utf8.count <= OpenEPDNames.longestScenario
                     || scenario.unicodeScalars.count <= OpenEPDNames.longestScenario
             else { return false }

@@ -98,7 +98,9 @@ private struct OpenEPDScopeSet {
         for child in Array(log.tree.children(of: node)) {
             if let modules = log.tree.withName(of: child, OpenEPDNames.modules) {
                 amount(child, modules, nil, amounts, &log)
-            } else if log.tree.isNamed(Self.scenarios, child), log.tree.kind(of: child) == .list, log.tree.hasChildren(child) {
+            } else if log.tree.isNamed(Self.scenarios, child), log.tree.kind(of: child) == .list,
+                log.tree.hasChildren(child)
+            {
                 log.claim(child)
                 for item in Array(log.tree.children(of: child)) {
                     scenario(item, amounts, &scenarios, scenarioList, &log)
@@ -140,7 +142,9 @@ private struct OpenEPDScopeSet {
                 }
                 scenarios[index].likelihood = value
                 log.note(\Scenario.likelihood, in: known, from: child)
-            } else if let modules = log.tree.withName(of: child, OpenEPDNames.modules), OpenEPDNames.canHaveScenario(modules) {
+            } else if let modules = log.tree.withName(of: child, OpenEPDNames.modules),
+                OpenEPDNames.canHaveScenario(modules)
+            {
                 amount(child, modules, (name, nameNode), amounts, &log)
             }
         }

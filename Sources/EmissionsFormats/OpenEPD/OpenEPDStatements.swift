@@ -6,11 +6,7 @@ import EmissionsSyntax
 /// Results are worked out instead of read, since there are many. Whether that is right is for the account to say, which
 /// reads all that was written.
 enum OpenEPDStatements {
-    /// What a document says, without results.
-    ///
-    /// - Parameters:
-    ///   - fields: The document without results.
-    ///   - results: Those that have places in it, in their order.
+    /// What a document says whose fields are written, without results: those are what will have places in it.
     static func document(
         _ fields: SourceTree, _ results: [IndicatorResult], _ scenarios: [Scenario]
     ) -> ProductFootprint {
@@ -42,7 +38,8 @@ enum OpenEPDStatements {
     private static func scenarios(of results: [IndicatorResult], _ scenarios: [Scenario]) -> [Scenario] {
         var said: [Scenario] = []
         for result in results {
-            for (name, _) in OpenEPDAmounts(result.amounts).inScenarios where !said.contains(where: { $0.name == name }) {
+            for (name, _) in OpenEPDAmounts(result.amounts).inScenarios where !said.contains(where: { $0.name == name })
+            {
                 var scenario = Scenario()
                 scenario.name = name
                 scenario.likelihood = scenarios.first { $0.name == name }?.likelihood.flatMap {
