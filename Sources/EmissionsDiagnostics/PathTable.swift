@@ -19,8 +19,6 @@ public final class PathTable {
     /// The last step of each path: a name by its number, a position as its complement.
     @exclusivity(unchecked) private var steps: [Int32] = [0]
     @exclusivity(unchecked) private var children = NumberTable()
-    /// The paths that were made of a path and a property, by both.
-    @exclusivity(unchecked) private var properties = NumberTable()
     @exclusivity(unchecked) private var names: [String] = []
     @exclusivity(unchecked) private var nameNumbers: [String: Int32] = [:]
     /// The key paths that were met, which are kept, so that no other comes to stand at the same address.
@@ -45,12 +43,9 @@ public final class PathTable {
 
     /// The property `key` of the record at `path`.
     public func property(_ key: AnyKeyPath, of path: ID) -> ID {
-        let address = UInt64(UInt(bitPattern: ObjectIdentifier(key)))
-        if let known = properties[address, path.number] { return ID(known) }
-        let (_, first, count) = keys[number(of: key)]
+        let (first, count) = namesOfKey(key)
         var property = path
-        for index in Int(first)..<Int(first + count) { property = child(namesOfKeys[index], of: property) }
-        properties[address, path.number] = property.number
+        for index in first..<first + count { property = child(namesOfKeys[index], of: property) }
         return property
     }
 
@@ -91,13 +86,13 @@ public final class PathTable {
     }
 
     private func child(_ step: Int32, of parent: ID) -> ID {
-        let key = UInt64(UInt32(bitPattern: step))
-        if let known = children[key, parent.number] { return ID(known) }
         let new = Int32(parents.count)
-        parents.append(parent.number)
-        steps.append(step)
-        children[key, parent.number] = new
-        return ID(new)
+        let number = children.number(of: UInt64(UInt32(bitPattern: step)), parent.number, ifNew: new)
+        if number == new {
+            parents.append(parent.number)
+            steps.append(step)
+        }
+        return ID(number)
     }
 
     private func number(of step: FieldPath.Step) -> Int32 {
@@ -112,14 +107,18 @@ public final class PathTable {
         }
     }
 
-    private func number(of key: AnyKeyPath) -> Int {
+    /// The stretch of the names that a key path has; none at all for one that begins with what is computed.
+    private func namesOfKey(_ key: AnyKeyPath) -> (first: Int, count: Int) {
         let address = UInt64(UInt(bitPattern: ObjectIdentifier(key)))
-        if let known = keyNumbers[address, 0] { return Int(known) }
+        if let known = keyNumbers[address, 0] {
+            return (Int(keys[Int(known)].firstName), Int(keys[Int(known)].count))
+        }
         let steps = FieldPath(key).steps
         keyNumbers[address, 0] = Int32(keys.count)
         keys.append((key, Int32(namesOfKeys.count), Int32(steps.count)))
+        let first = namesOfKeys.count
         for step in steps { namesOfKeys.append(number(of: step)) }
-        return keys.count - 1
+        return (first, steps.count)
     }
 }
 
@@ -139,9 +138,13 @@ public struct PathNumbers: Sendable {
         }
         set {
             let place = Int(path.number)
-            while place >= numbers.count { numbers.append(-1) }
+            if place >= numbers.count { grow(to: place) }
             numbers[place] = newValue.map { Int32($0) } ?? -1
         }
+    }
+
+    @usableFromInline mutating func grow(to place: Int) {
+        numbers.append(contentsOf: repeatElement(-1, count: place + place / 2 + 64 - numbers.count))
     }
 }
 
@@ -154,9 +157,9 @@ private struct NumberTable {
         var number: Int32
     }
 
-    private var entries = Array(repeating: Entry(word: 0, other: -1, number: 0), count: 64)
+    private var entries = Array(repeating: Entry(word: 0, other: -1, number: 0), count: 256)
     private var count = 0
-    private var shift: UInt64 = 64 - 6
+    private var shift: UInt64 = 64 - 8
 
     private func slot(of word: UInt64, _ other: Int32) -> Int {
         let key = (word &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(UInt32(bitPattern: other)) &* 0xD6E8_FEB8_6659_FD93)
@@ -167,6 +170,16 @@ private struct NumberTable {
             }
             return slot
         }
+    }
+
+    /// The number of a key, which is a new one if it has none.
+    mutating func number(of word: UInt64, _ other: Int32, ifNew new: Int32) -> Int32 {
+        if count * 2 >= entries.count { grow() }
+        let slot = slot(of: word, other)
+        if entries[slot].other >= 0 { return entries[slot].number }
+        count += 1
+        entries[slot] = Entry(word: word, other: other, number: new)
+        return new
     }
 
     /// Numbers are only added.

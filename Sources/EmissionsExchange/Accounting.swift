@@ -72,7 +72,8 @@ struct Accounting {
                 Loss(
                     kind: kind,
                     path: path.map { place.appending(paths[$0]).description } ?? log.tree.addressInWords(of: leaf),
-                    was: log.tree.text(of: leaf), became: fate.became, source: log.tree.location(of: leaf),
+                    was: log.tree.text(of: leaf), became: comparison.words(of: fate),
+                    source: log.tree.location(of: leaf),
                     target: path.flatMap { comparison.target(of: $0) }))
         }
         guard listsAdditions, hasRoom || !isTruncated else { return }

@@ -12,55 +12,62 @@ extension [Adaptation.Move] {
 /// Moves of fields by the numbers of their paths. A class, since it is asked for every value.
 final class NumberedMoves {
     private let paths: PathTable
-    private let places: MovedPaths
-    private let origins: MovedPaths
+    /// By the paths of the source's part, where they are in the target's, and the other way round, as far as that was
+    /// asked for; a number below zero is one of the two below.
+    @exclusivity(unchecked) private var places: [Int32] = []
+    @exclusivity(unchecked) private var origins: [Int32] = []
+    private static let unknown: Int32 = -1, nowhere: Int32 = -2
     let isEmpty: Bool
 
     init(_ moves: [Adaptation.Move], _ paths: PathTable) {
         self.paths = paths
         isEmpty = moves.isEmpty
-        let moves = moves.map { (from: paths.path($0.from), to: paths.path($0.to)) }
-        places = MovedPaths(moves.lazy.map { ($0.from, $0.to) })
-        origins = MovedPaths(moves.lazy.map { ($0.to, $0.from) })
-    }
-
-    /// Where a field of the source's part is in the target's; `nil` where it has no place.
-    func place(of path: PathTable.ID) -> PathTable.ID? { isEmpty ? path : places.goal(of: path, in: paths) }
-
-    /// Where a field of the target's part was in the source's.
-    func origin(of path: PathTable.ID) -> PathTable.ID {
-        isEmpty ? path : origins.goal(of: path, in: paths) ?? path
-    }
-}
-
-/// Where moves lead, as far as that was asked for: the longest part of a path that moved takes the rest along.
-private final class MovedPaths {
-    /// By path; a number below zero is one of the two below.
-    @exclusivity(unchecked) private var goals: [Int32] = []
-    private static let unknown: Int32 = -1, nowhere: Int32 = -2
-
-    init(_ moves: some Sequence<(start: PathTable.ID, goal: PathTable.ID)>) {
-        for (start, goal) in moves {
-            let place = index(of: start)
-            if goals[place] == Self.unknown { goals[place] = goal.number }
+        for move in moves {
+            let (from, to) = (paths.path(move.from), paths.path(move.to))
+            Self.note(to, of: from, in: &places)
+            Self.note(from, of: to, in: &origins)
         }
     }
 
-    private func index(of path: PathTable.ID) -> Int {
+    /// Where a field of the source's part is in the target's; `nil` where it has no place.
+    @inline(__always)
+    func place(of path: PathTable.ID) -> PathTable.ID? {
+        if isEmpty { return path }
+        let index = Int(path.number)
+        if index < places.count, places[index] >= 0 { return PathTable.ID(places[index]) }
+        return goal(of: path, in: &places)
+    }
+
+    /// Where a field of the target's part was in the source's.
+    func origin(of path: PathTable.ID) -> PathTable.ID {
+        if isEmpty { return path }
+        let index = Int(path.number)
+        if index < origins.count, origins[index] >= 0 { return PathTable.ID(origins[index]) }
+        return goal(of: path, in: &origins) ?? path
+    }
+
+    private static func index(of path: PathTable.ID, in goals: inout [Int32]) -> Int {
         let index = Int(path.number)
         if index >= goals.count {
-            goals.append(contentsOf: repeatElement(Self.unknown, count: index + index / 2 + 64 - goals.count))
+            goals.append(contentsOf: repeatElement(unknown, count: index + index / 2 + 64 - goals.count))
         }
         return index
     }
 
-    func goal(of path: PathTable.ID, in paths: PathTable) -> PathTable.ID? {
-        let place = index(of: path)
-        if goals[place] == Self.nowhere { return nil }
-        if goals[place] >= 0 { return PathTable.ID(goals[place]) }
-        let around = paths.parent(of: path).flatMap { goal(of: $0, in: paths) }
+    /// Of several moves the first counts.
+    private static func note(_ goal: PathTable.ID, of path: PathTable.ID, in goals: inout [Int32]) {
+        let index = index(of: path, in: &goals)
+        if goals[index] == unknown { goals[index] = goal.number }
+    }
+
+    /// The longest part of a path that moved takes the rest along.
+    private func goal(of path: PathTable.ID, in goals: inout [Int32]) -> PathTable.ID? {
+        let index = Self.index(of: path, in: &goals)
+        if goals[index] == Self.nowhere { return nil }
+        if goals[index] >= 0 { return PathTable.ID(goals[index]) }
+        let around = paths.parent(of: path).flatMap { goal(of: $0, in: &goals) }
         let moved = around.map { paths.child(likeLastOf: path, of: $0) }
-        goals[place] = moved?.number ?? Self.nowhere
+        goals[index] = moved?.number ?? Self.nowhere
         return moved
     }
 }

@@ -6,7 +6,8 @@ import EmissionsModel
 struct PartComparison {
     enum Fate {
         case carried, converted, kept, dropped, unread
-        case changed(to: ModelValue)
+        /// To the value at a position of what an echo says.
+        case changed(echo: Int, position: Int)
 
         /// The kind of loss that this is, if it is one.
         var loss: Loss.Kind? {
@@ -17,7 +18,12 @@ struct PartComparison {
             case .unread: .unread
             }
         }
-        var became: String? { if case .changed(let value) = self { words(value.any) } else { nil } }
+    }
+
+    /// What a value became, in words.
+    func words(of fate: Fate) -> String? {
+        guard case .changed(let echo, let position) = fate else { return nil }
+        return EmissionsExchange.words(leaves[echo].read.values[position].any)
     }
 
     private let source: PartLeaves?
@@ -63,16 +69,16 @@ struct PartComparison {
         var fate = Fate.carried
         let echo = echoes[index], leaves = leaves[index]
         for position in positions {
-            let leaf = source.leaves[position].path
+            let leaf = source.pathsOfValues[position]
             guard let target = leaf == path ? place : echo.moves.place(of: leaf),
                 let wanted = leaves.adapted.position(of: target), let found = leaves.read.position(of: target)
             else { return .dropped }
             let stated: Likeness =
                 restated.covers(leaf, paths)
-                ? .sameValue : Likeness(source.leaves[position].value, leaves.adapted.leaves[wanted].value)
+                ? .sameValue : Likeness(of: position, in: source, and: wanted, in: leaves.adapted)
             switch (stated, leaves.likeness(of: wanted, found)) {
             case (.same, .same): continue
-            case (.different, _), (_, .different): return .changed(to: leaves.read.leaves[found].value)
+            case (.different, _), (_, .different): return .changed(echo: index, position: found)
             default: fate = .converted
             }
         }
@@ -87,6 +93,7 @@ struct PartComparison {
         return echoes[index].location(of: place)
     }
 
+    @inline(__always)
     private func firstPlace(of path: PathTable.ID) -> (Int, PathTable.ID)? {
         for index in echoes.indices {
             if let place = echoes[index].moves.place(of: path) { return (index, place) }
@@ -107,14 +114,14 @@ struct PartComparison {
         guard let source else { return }
         for index in echoes.indices {
             let leaves = leaves[index], moves = echoes[index].moves
-            for position in leaves.read.leaves.indices {
-                let path = leaves.read.leaves[position].path
+            for position in leaves.read.values.indices {
+                let path = leaves.read.pathsOfValues[position]
                 let origin = moves.origin(of: path)
                 if source.position(of: origin) != nil { continue }
                 if restated.covers(origin, paths) || supplied.covers(origin, paths) || derived.covers(origin, paths) {
                     continue
                 }
-                body(origin, leaves.read.leaves[position].value) { echoes[index].location(of: path) }
+                body(origin, leaves.read.values[position]) { echoes[index].location(of: path) }
             }
         }
     }
@@ -135,7 +142,16 @@ private final class EchoLeaves {
 
     /// How what was wanted and what was read compare, by the positions of both.
     func likeness(of wanted: Int, _ found: Int) -> Likeness {
-        isOne && wanted == found ? .same : Likeness(adapted.leaves[wanted].value, read.leaves[found].value)
+        isOne && wanted == found ? .same : Likeness(of: wanted, in: adapted, and: found, in: read)
+    }
+}
+
+extension Likeness {
+    /// How two values compare that stand where they are, since copying them would cost more.
+    fileprivate init(of a: Int, in leaves: PartLeaves, and b: Int, in others: PartLeaves) {
+        self = leaves.values.withUnsafeBufferPointer { values in
+            others.values.withUnsafeBufferPointer { Likeness(values[a], $0[b]) }
+        }
     }
 }
 

@@ -76,10 +76,15 @@ extension SourceTree {
     public mutating func append(
         _ kind: Kind, named name: String = "", text: String = "", under parent: NodeID? = nil
     ) -> NodeID {
-        let nameRun = store(name.utf8)
+        let nameRun = store(name)
         let id = append(kind, name: nameRun, under: parent)
-        if !text.isEmpty { nodes[id].text = store(text.utf8) }
+        if !text.isEmpty { nodes[id].text = store(text) }
         return id
+    }
+
+    private mutating func store(_ text: String) -> Run {
+        var text = text
+        return text.withUTF8 { store($0) }
     }
 
     /// Adds a node whose name is already in the arena.

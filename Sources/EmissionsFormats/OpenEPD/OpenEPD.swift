@@ -116,7 +116,7 @@ enum OpenEPDDocumentWriter {
         var log = WriteLog(.json), remainder = Remainder()
         let root = log.tree.append(.record)
         let places = OpenEPDPlaces(footprint.results)
-        let placed = places.placed.map { footprint.results[$0] }
+        let placed = places.placed.map { OpenEPDPlacedResult(footprint.results[$0]) }
         writeOwnFields(footprint, under: root, to: &log)
         let said = OpenEPDStatements.document(log.tree, placed, footprint.declaration.scenarios)
         let nodes = OpenEPDResultWriting.write(placed, footprint.declaration.scenarios, under: root, to: &log)

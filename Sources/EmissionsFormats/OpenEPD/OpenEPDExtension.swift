@@ -33,7 +33,7 @@ enum OpenEPDExtension {
         var log = WriteLog(.json)
         let root = log.tree.append(.record)
         OpenEPDDocumentWriter.writeOwnFields(footprint, under: root, to: &log)
-        let placed = OpenEPDPlaces(footprint.results).placed.map { footprint.results[$0] }
+        let placed = OpenEPDPlaces(footprint.results).placed.map { OpenEPDPlacedResult(footprint.results[$0]) }
         return OpenEPDStatements.document(log.tree, placed, footprint.declaration.scenarios)
     }
 
@@ -58,13 +58,13 @@ enum OpenEPDExtension {
 
     /// Writes what the places of a result don't say of it.
     static func write(
-        _ result: IndicatorResult, under node: SourceTree.NodeID, to tree: inout SourceTree,
+        _ placed: OpenEPDPlacedResult, under node: SourceTree.NodeID, to tree: inout SourceTree,
         _ remainder: inout Remainder
     ) {
-        var rest = result
-        rest.amounts = OpenEPDAmounts(result.amounts).unplaced.map { result.amounts[$0] }
+        var rest = placed.result
+        rest.amounts = placed.amounts.unplaced.map { placed.result.amounts[$0] }
         remainder.write(
-            rest, beyond: OpenEPDStatements.result(result), named: key.description, within: "ext", under: node,
+            rest, beyond: OpenEPDStatements.result(placed.result), named: key.description, within: "ext", under: node,
             to: &tree)
     }
 }

@@ -162,11 +162,14 @@ enum OpenEPDNames {
 
     /// The modules that are called so.
     static func modules(_ key: UnsafeBufferPointer<UInt8>) -> ModuleRange? {
-        key.count <= 6 ? ranges[String(decoding: key, as: UTF8.self)] : nil
+        if key.count > 2 { return key.elementsEqual(sum.utf8) ? .productStage : nil }
+        return ModuleRange(key).flatMap { has($0) ? $0 : nil }
     }
 
+    private static let sum = "A1A2A3"
+
     static func key(of modules: ModuleRange) -> String? {
-        modules.isSum ? modules == .productStage ? "A1A2A3" : nil : keys[modules.first.position]
+        modules.isSum ? modules == .productStage ? sum : nil : keys[modules.first.position]
     }
 
     static func has(_ modules: ModuleRange) -> Bool {
@@ -174,10 +177,6 @@ enum OpenEPDNames {
     }
 
     private static let keys = LifeCycleModule.allCases.map { has(ModuleRange($0)) ? $0.rawValue : nil }
-    private static let ranges: [String: ModuleRange] = {
-        let ranges = [.productStage] + LifeCycleModule.allCases.map { ModuleRange($0) }
-        return Dictionary(uniqueKeysWithValues: ranges.compactMap { range in key(of: range).map { ($0, range) } })
-    }()
 
     /// Modules that openEPD has scenarios for.
     static func canHaveScenario(_ modules: ModuleRange) -> Bool { !modules.isSum && modules.first >= .c1 }

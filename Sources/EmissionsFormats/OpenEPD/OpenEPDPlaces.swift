@@ -51,6 +51,14 @@ extension IndicatorResult {
     var openEPDUnitText: String? { unit.flatMap(OpenEPDUnits.text) ?? unitDefinition.names.first?.text }
 }
 
+/// A result that has a place, and where its amounts have theirs.
+struct OpenEPDPlacedResult {
+    let result: IndicatorResult
+    let amounts: OpenEPDAmounts
+
+    init(_ result: IndicatorResult) { (self.result, amounts) = (result, OpenEPDAmounts(result.amounts)) }
+}
+
 /// Which amounts of a result have a place of their own in openEPD.
 struct OpenEPDAmounts {
     /// Positions of the amounts that belong to no scenario.

@@ -86,6 +86,8 @@ private struct OpenEPDScopeSet {
     var result: IndicatorResult
     /// The unit of the first measurement; others must have the same.
     private var unit: String??
+    /// A node whose unit was settled; `nil` where there is more to say of it.
+    private var settled: NodeID?
 
     init(entry: OpenEPDIndicator, place: ReadLog.ScopeID, result: IndicatorResult) {
         (self.entry, self.place, self.result) = (entry, place, result)
@@ -95,7 +97,9 @@ private struct OpenEPDScopeSet {
         _ node: NodeID, _ scenarios: inout [Scenario], _ scenarioList: ReadLog.ScopeID, _ log: inout ReadLog
     ) {
         let amounts = log.enter(\IndicatorResult.amounts, of: place, at: node)
-        for child in Array(log.tree.children(of: node)) {
+        var next = log.tree.firstChild(of: node)
+        while let child = next {
+            next = log.tree.next(after: child)
             if let modules = log.tree.withName(of: child, OpenEPDNames.modules) {
                 amount(child, modules, nil, amounts, &log)
             } else if log.tree.isNamed(Self.scenarios, child), log.tree.kind(of: child) == .list,
@@ -131,7 +135,9 @@ private struct OpenEPDScopeSet {
         }
         let known = log.enter(index: index, of: scenarioList, at: item)
         log.note(\Scenario.name, in: known, from: nameNode)
-        for child in Array(log.tree.children(of: item)) {
+        var next = log.tree.firstChild(of: item)
+        while let child = next {
+            next = log.tree.next(after: child)
             if log.tree.isNamed(Self.likelihood, child), log.tree.kind(of: child) == .number {
                 let likelihood = ExactDecimal(log.tree.text(of: child))
                 guard scenarios[index].likelihood == nil || scenarios[index].likelihood == likelihood else { continue }
@@ -163,7 +169,7 @@ private struct OpenEPDScopeSet {
                 _ = log.isRecord(node, NodeName(log.tree.name(of: node)), nil, in: amounts)
                 return
             }
-            guard hasSameUnit(node, &log) else { return }
+            guard repeatsUnit(node, log) || hasSameUnit(node, &log) else { return }
         }
         log.claim(node)
         let scope = log.enter(index: result.amounts.count, of: amounts, at: node)
@@ -171,7 +177,7 @@ private struct OpenEPDScopeSet {
             amount.gap = .notDeclared
             log.note(\ModuleAmount.gap, in: scope, from: node)
         } else {
-            settleUnit(node, &log)
+            if repeatsUnit(node, log) { claimRepeatedUnit(node, &log) } else { settleUnit(node, &log) }
             OpenEPDMeasurement.map.read(node, in: scope, to: &amount, log: &log)
         }
         log.note(\ModuleAmount.modules, in: scope, from: node)
@@ -197,6 +203,17 @@ private struct OpenEPDScopeSet {
         return false
     }
 
+    /// Whether the unit is spelled as one that was settled.
+    private func repeatsUnit(_ node: NodeID, _ log: ReadLog) -> Bool {
+        guard let settled, let unit = log.tree.firstChild(called: Self.unit, of: node) else { return false }
+        return log.tree.kind(of: unit) == .text && log.tree.isSame(unit, as: settled, in: log.tree)
+    }
+
+    private func claimRepeatedUnit(_ node: NodeID, _ log: inout ReadLog) {
+        guard let unit = log.child(Self.unit, of: node) else { return }
+        log.note(\IndicatorResult.unit, in: place, from: unit)
+    }
+
     private mutating func settleUnit(_ node: NodeID, _ log: inout ReadLog) {
         guard let unitNode = log.child(Self.unit, of: node),
             let text = log.value(of: unitNode, Self.unit, as: .text, \IndicatorResult.unit, in: place)
@@ -204,6 +221,7 @@ private struct OpenEPDScopeSet {
         if let known = OpenEPDUnits.indicator(text), entry.units.contains(known) {
             result.unit = known
             log.note(\IndicatorResult.unit, in: place, from: unitNode)
+            if settled == nil, log.tree.kind(of: unitNode) == .text { settled = unitNode }
             return
         }
         if result.unitDefinition.names.isEmpty {

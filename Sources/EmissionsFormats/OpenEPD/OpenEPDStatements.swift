@@ -8,7 +8,7 @@ import EmissionsSyntax
 enum OpenEPDStatements {
     /// What a document says whose fields are written, without results: those are what will have places in it.
     static func document(
-        _ fields: SourceTree, _ results: [IndicatorResult], _ scenarios: [Scenario]
+        _ fields: SourceTree, _ results: [OpenEPDPlacedResult], _ scenarios: [Scenario]
     ) -> ProductFootprint {
         var reading = ReadLog(fields)
         var said = OpenEPDDocumentReader.readOwnFields(&reading)
@@ -35,11 +35,10 @@ enum OpenEPDStatements {
     }
 
     /// Those that results name, in the order in which they are named.
-    private static func scenarios(of results: [IndicatorResult], _ scenarios: [Scenario]) -> [Scenario] {
+    private static func scenarios(of results: [OpenEPDPlacedResult], _ scenarios: [Scenario]) -> [Scenario] {
         var said: [Scenario] = []
         for result in results {
-            for (name, _) in OpenEPDAmounts(result.amounts).inScenarios where !said.contains(where: { $0.name == name })
-            {
+            for (name, _) in result.amounts.inScenarios where !said.contains(where: { $0.name == name }) {
                 var scenario = Scenario()
                 scenario.name = name
                 scenario.likelihood = scenarios.first { $0.name == name }?.likelihood.flatMap {
