@@ -26,7 +26,8 @@ struct PartComparison {
         return EmissionsExchange.words(leaves[echo].read.values[position].any)
     }
 
-    private let source: PartLeaves?
+    /// Nothing where all was read back as it is.
+    private let source: PartLeaves
     private let leaves: [EchoLeaves]
     private let echoes: [Echo]
     private let restated: PathSet
@@ -52,7 +53,7 @@ struct PartComparison {
         isWhole =
             echoes.count == 1 && adaptation.restatements.isEmpty && echoes[0].moves.isEmpty
             && echoes[0].adapted == part && echoes[0].part == part
-        source = isWhole ? nil : PartLeaves(part, paths)
+        source = isWhole ? PartLeaves(paths) : PartLeaves(part, paths)
         leaves = isWhole ? [] : echoes.map { EchoLeaves($0, paths) }
     }
 
@@ -63,7 +64,6 @@ struct PartComparison {
             if echoes[0].isKept(path) { return .kept }
             return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted
         }
-        guard let source else { return .dropped }
         let positions = source.under(path)
         guard !positions.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
         var fate = Fate.carried
@@ -111,7 +111,7 @@ struct PartComparison {
     func forEachAddition(
         _ body: (_ path: PathTable.ID, _ value: ModelValue, _ target: () -> SourceLocation?) -> Void
     ) {
-        guard let source else { return }
+        guard !isWhole else { return }
         for index in echoes.indices {
             let leaves = leaves[index], moves = echoes[index].moves
             for position in leaves.read.values.indices {

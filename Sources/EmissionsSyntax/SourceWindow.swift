@@ -156,32 +156,45 @@ extension SourceTree {
     /// What a node is called in its syntax: a JSON Pointer, an XPath or a cell.
     public func address(of id: NodeID) -> SourceLocation.Address {
         switch syntax {
-        case .json: .pointer(rootAddress + path(to: id) { "/" + pointerStep($0) })
-        case .xml: .xpath(rootAddress + path(to: id) { "/" + xpathStep($0) })
+        case .json: .pointer(path(to: id, from: rootAddress))
+        case .xml: .xpath(path(to: id, from: rootAddress))
         case .csv: .cell(cell(id))
         }
     }
 
     /// The address of a node counted from the root of this tree, as a JSON Pointer or an XPath.
     public func addressBelowRoot(of id: NodeID) -> String {
-        path(to: id) { syntax == .xml ? "/" + xpathStep($0) : "/" + pointerStep($0) }
+        path(to: id, from: "")
     }
 
-    private func path(to id: NodeID, _ step: (NodeID) -> String) -> String {
-        var steps: [String] = []
+    private func path(to id: NodeID, from root: String) -> String {
+        var steps: [NodeID] = []
         var current = id
         while let parent = parent(of: current) {
-            steps.append(step(current))
+            steps.append(current)
             current = parent
         }
-        return steps.reversed().joined()
+        var text = Array(root.utf8)
+        for step in steps.reversed() {
+            text.append(UInt8(ascii: "/"))
+            if syntax == .xml { appendXPathStep(step, to: &text) } else { appendPointerStep(step, to: &text) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func pointerStep(_ id: NodeID) -> String {
-        if let parent = parent(of: id), nodes[parent].kind == .list { return String(nodes[id].ordinal) }
-        let name = name(of: id)
-        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
-        return name.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
+    private func appendPointerStep(_ id: NodeID, to text: inout [UInt8]) {
+        if let parent = parent(of: id), nodes[parent].kind == .list {
+            return text.append(contentsOf: String(nodes[id].ordinal).utf8)
+        }
+        withName(of: id) { name in
+            for byte in name {
+                switch byte {
+                case UInt8(ascii: "~"): text.append(contentsOf: "~0".utf8)
+                case UInt8(ascii: "/"): text.append(contentsOf: "~1".utf8)
+                default: text.append(byte)
+                }
+            }
+        }
     }
 
     /// The cell of a value, or the first cell of a row.

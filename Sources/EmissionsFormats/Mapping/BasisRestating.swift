@@ -32,8 +32,8 @@ extension ProductFootprint.RestatedFigure {
     fileprivate var path: FieldPath {
         let path = FieldPath(key)
         guard let place else { return path }
-        return path.appending(.index(place.result)).appending(FieldPath(\IndicatorResult.amounts))
-            .appending(.index(place.amount)).appending(FieldPath(\ModuleAmount.amount))
+        return FieldPath(
+            path.steps + [.index(place.result), .name("amounts"), .index(place.amount), .name("amount")])
     }
 }
 

@@ -15,7 +15,8 @@ public struct PartLeaves {
     private var starts = PathNumbers()
     private var ends = PathNumbers()
 
-    init(_ paths: PathTable) {
+    /// Without any values.
+    public init(_ paths: PathTable) {
         self.paths = paths
         pathsOfValues.reserveCapacity(256)
         values.reserveCapacity(256)

@@ -124,9 +124,8 @@ extension ReadLog {
         return nil
     }
 
-    /// The value at `node`, or `nil` where there is none or it can't be read, which is then reported.
-    ///
-    /// - Parameter name: What the node is called; `nil` for as it is in the file.
+    /// The value at `node`, or `nil` where there is none or it can't be read, which is then reported. Without a `name`
+    /// the node is called as it is in the file.
     mutating func value<Value>(
         of node: NodeID, _ name: NodeName?, as spelling: Spelling<Value>, _ key: AnyKeyPath?,
         in scope: ScopeID

@@ -72,31 +72,39 @@ struct OpenEPDAmounts {
         var taken = ModuleSet()
         var takenInScenarios: [ModuleSet] = []
         var scenarioPlace: Int?
-        for index in amounts.indices {
-            guard amounts[index].hasOpenEPDForm, let modules = amounts[index].modules else {
-                unplaced.append(index)
-                continue
+        direct.reserveCapacity(amounts.count)
+        order.reserveCapacity(amounts.count)
+        amounts.withUnsafeBufferPointer { amounts in
+            for index in amounts.indices {
+                guard amounts[index].hasOpenEPDForm, let modules = amounts[index].modules else {
+                    unplaced.append(index)
+                    continue
+                }
+                guard let scenario = amounts[index].scenario else {
+                    if taken.insert(modules) { direct.append(index) } else { unplaced.append(index) }
+                    continue
+                }
+                var group = inScenarios.count
+                if let known = inScenarios.firstIndex(where: { $0.name == scenario }) {
+                    group = known
+                } else {
+                    inScenarios.append((scenario, []))
+                    inScenarios[group].members.reserveCapacity(amounts.count)
+                    takenInScenarios.append(ModuleSet())
+                }
+                guard takenInScenarios[group].insert(modules) else {
+                    unplaced.append(index)
+                    continue
+                }
+                if scenarioPlace == nil { scenarioPlace = direct.count }
+                inScenarios[group].members.append(index)
             }
-            guard let scenario = amounts[index].scenario else {
-                if taken.insert(modules) { direct.append(index) } else { unplaced.append(index) }
-                continue
-            }
-            var group = inScenarios.count
-            if let known = inScenarios.firstIndex(where: { $0.name == scenario }) {
-                group = known
-            } else {
-                inScenarios.append((scenario, []))
-                takenInScenarios.append(ModuleSet())
-            }
-            guard takenInScenarios[group].insert(modules) else {
-                unplaced.append(index)
-                continue
-            }
-            if scenarioPlace == nil { scenarioPlace = direct.count }
-            inScenarios[group].members.append(index)
         }
         let before = scenarioPlace ?? direct.count
-        order = direct[..<before] + inScenarios.flatMap(\.members) + direct[before...] + unplaced
+        order += direct[..<before]
+        for group in inScenarios { order += group.members }
+        order += direct[before...]
+        order += unplaced
     }
 }
 
