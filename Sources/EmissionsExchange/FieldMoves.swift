@@ -16,7 +16,7 @@ final class NumberedMoves {
     /// asked for; a number below zero is one of the two below.
     @exclusivity(unchecked) private var places: [Int32] = []
     @exclusivity(unchecked) private var origins: [Int32] = []
-    private static let unknown: Int32 = -1, nowhere: Int32 = -2
+    private static let unknown: Int32 = -1, absent: Int32 = -2
     let isEmpty: Bool
 
     init(_ moves: [Adaptation.Move], _ paths: PathTable) {
@@ -63,11 +63,11 @@ final class NumberedMoves {
     /// The longest part of a path that moved takes the rest along.
     private func goal(of path: PathTable.ID, in goals: inout [Int32]) -> PathTable.ID? {
         let index = Self.index(of: path, in: &goals)
-        if goals[index] == Self.nowhere { return nil }
+        if goals[index] == Self.absent { return nil }
         if goals[index] >= 0 { return PathTable.ID(goals[index]) }
         let around = paths.parent(of: path).flatMap { goal(of: $0, in: &goals) }
         let moved = around.map { paths.child(likeLastOf: path, of: $0) }
-        goals[index] = moved?.number ?? Self.nowhere
+        goals[index] = moved?.number ?? Self.absent
         return moved
     }
 }

@@ -64,6 +64,12 @@ public struct SourceTree: Sendable {
         parts.removeAll()
     }
 
+    /// Makes room for about as much as will be appended.
+    public mutating func reserveCapacity(nodes count: Int, bytes: Int) {
+        nodes.reserveCapacity(count)
+        arena.reserveCapacity(bytes)
+    }
+
     public var isEmpty: Bool { nodes.isEmpty }
     public var count: Int { nodes.count }
 }

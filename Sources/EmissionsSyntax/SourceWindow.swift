@@ -21,6 +21,13 @@ public struct SourceWindow: Sendable {
     /// Anchors of every 256th byte, made when first needed, so that a finding in a big part costs little.
     private var checkpoints: [Anchor] = []
     private static let stride = 256
+    /// The place that was asked for last: the next is mostly a little behind it.
+    private var latest = Checkpoint(offset: 0, anchor: Anchor())
+
+    private struct Checkpoint {
+        var offset: Int
+        var anchor: Anchor
+    }
 
     public init() {}
 
@@ -31,6 +38,7 @@ public struct SourceWindow: Sendable {
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         checkpoints.removeAll(keepingCapacity: true)
+        latest.offset = 0
         anchor = Anchor()
         part = nil
     }
@@ -47,7 +55,11 @@ public struct SourceWindow: Sendable {
                 checkpoints[checkpoints.count - 1].advanced(
                     over: bytes[start..<start + Self.stride], in: encoding, of: bytes))
         }
-        return checkpoints[index].advanced(over: bytes[index * Self.stride..<offset], in: encoding, of: bytes)
+        var known = Checkpoint(offset: index * Self.stride, anchor: checkpoints[index])
+        if latest.offset > known.offset, latest.offset <= offset { known = latest }
+        let anchor = known.anchor.advanced(over: bytes[known.offset..<offset], in: encoding, of: bytes)
+        latest = Checkpoint(offset: offset, anchor: anchor)
+        return anchor
     }
 
     /// The line around a stretch of the window, clipped to what a person can take in.
@@ -168,13 +180,17 @@ extension SourceTree {
     }
 
     private func path(to id: NodeID, from root: String) -> String {
-        var steps: [NodeID] = []
+        var steps: [NodeID] = [], length = root.utf8.count
+        steps.reserveCapacity(16)
         var current = id
         while let parent = parent(of: current) {
             steps.append(current)
+            length += Int(nodes[current].name.count) + 8
             current = parent
         }
-        var text = Array(root.utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(length)
+        text.append(contentsOf: root.utf8)
         for step in steps.reversed() {
             text.append(UInt8(ascii: "/"))
             if syntax == .xml { appendXPathStep(step, to: &text) } else { appendPointerStep(step, to: &text) }

@@ -114,6 +114,8 @@ enum OpenEPDDocumentWriter {
 
     private static func write(_ footprint: ProductFootprint) -> Written {
         var log = WriteLog(.json), remainder = Remainder()
+        let amounts = footprint.results.reduce(0) { $0 + $1.amounts.count + 4 }
+        log.tree.reserveCapacity(nodes: 128 + 4 * amounts, bytes: 2048 + 48 * amounts)
         let root = log.tree.append(.record)
         let places = OpenEPDPlaces(footprint.results)
         let placed = places.placed.map { OpenEPDPlacedResult(footprint.results[$0]) }
@@ -131,6 +133,7 @@ enum OpenEPDDocumentWriter {
             log.tree.restore(carried, under: root)
         }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(4096 + 192 * amounts)
         JSONPrinter.print(log.tree, indent: 2, into: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         return Written(bytes: bytes, problems: log.problems)

@@ -6,6 +6,7 @@ import EmissionsSyntax
 /// document for what it is about and at an indicator for its figures.
 enum OpenEPDExtension {
     static let key: NodeName = "emissions-exchange"
+    private static let name: NodeName = "ext"
 
     /// Reads what was left over of a result. Lists in it replace those read before, but for the amounts.
     static func read(
@@ -38,10 +39,8 @@ enum OpenEPDExtension {
     }
 
     private static func own(in parent: SourceTree.NodeID, _ log: inout ReadLog) -> SourceTree.NodeID? {
-        let ext = log.tree.children(of: parent).first {
-            log.tree.isNamed("ext", $0) && log.tree.kind(of: $0) == .record
-        }
-        guard let ext, log.has(key, in: ext), let own = log.child(key, of: ext), log.tree.kind(of: own) == .record
+        guard let ext = log.tree.firstChild(called: name, of: parent), log.tree.kind(of: ext) == .record,
+            log.has(key, in: ext), let own = log.child(key, of: ext), log.tree.kind(of: own) == .record
         else { return nil }
         log.claim(ext)
         log.keep(own)
@@ -53,7 +52,8 @@ enum OpenEPDExtension {
         _ footprint: ProductFootprint, beyond said: ProductFootprint, under node: SourceTree.NodeID,
         to tree: inout SourceTree, _ remainder: inout Remainder
     ) {
-        remainder.write(footprint, beyond: said, named: key.description, within: "ext", under: node, to: &tree)
+        remainder.write(
+            footprint, beyond: said, named: key.description, within: name.description, under: node, to: &tree)
     }
 
     /// Writes what the places of a result don't say of it.
@@ -64,7 +64,8 @@ enum OpenEPDExtension {
         var rest = placed.result
         rest.amounts = placed.amounts.unplaced.map { placed.result.amounts[$0] }
         remainder.write(
-            rest, beyond: OpenEPDStatements.result(placed.result), named: key.description, within: "ext", under: node,
+            rest, beyond: OpenEPDStatements.result(placed.result), named: key.description, within: name.description,
+            under: node,
             to: &tree)
     }
 }
