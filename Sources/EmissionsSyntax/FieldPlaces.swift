@@ -34,13 +34,14 @@ struct FieldPlaces {
             if nodes[path] == nil { nodes[path] = scope.node }
         }
         let isTable = log.tree.syntax == .csv
-        for origin in log.origins[origins.count...] {
-            let scope = scopes[origin.scope]
-            let path = origin.key.map { paths.property($0, of: scope) } ?? scope
-            if isTable, let earlier = nodes[path], earlier != origin.node {
-                repeated[path, default: [earlier]].append(origin.node)
+        for index in origins.count..<log.origins.count {
+            let scope = scopes[log.origins[index].scope], node = log.origins[index].node
+            var path = scope
+            if let key = log.origins[index].key { path = paths.property(key, of: scope) }
+            if isTable, let earlier = nodes[path], earlier != node {
+                repeated[path, default: [earlier]].append(node)
             }
-            nodes[path] = origin.node
+            nodes[path] = node
             origins.append(path)
         }
     }

@@ -89,8 +89,7 @@ extension SourceTree {
     }
 
     private mutating func store(_ text: String) -> Run {
-        var text = text
-        return text.withUTF8 { store($0) }
+        text.utf8.withContiguousStorageIfAvailable { store($0) } ?? store(text.utf8)
     }
 
     /// Adds a node whose name is already in the arena.
