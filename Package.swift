@@ -76,10 +76,11 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "CProcess"),
+        .target(name: "CPages"),
         .target(
             name: "EmissionsService",
             dependencies: [
-                "CProcess",
+                "CPages", "CProcess",
                 "EmissionsDiagnostics", "EmissionsFormats", "EmissionsRules", "EmissionsExchange", "EmissionsReports",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -24,7 +24,7 @@ public struct SubmissionService: Sendable {
         let pool = WorkerPool(configuration.workers, log)
         let checking = Checking(pool: pool, uploads: configuration.uploads, today: Today.day)
         let application = Application(
-            router: router(checking),
+            router: router(checking, Site(files: try PageFiles.load())),
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: Tool.name),
@@ -36,10 +36,11 @@ public struct SubmissionService: Sendable {
         try await group.run()
     }
 
-    func router(_ checking: Checking) -> Router<ServiceContext> {
+    func router(_ checking: Checking, _ site: Site) -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self)
-        router.add(middleware: AnswerMiddleware(log: log))
+        router.add(middleware: AnswerMiddleware(log: log, site: site))
         CheckingRoutes(checking: checking).add(to: router.group("v1"))
+        PageRoutes(site: site, checking: checking).add(to: router)
         return router
     }
 }

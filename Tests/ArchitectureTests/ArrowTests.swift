@@ -19,7 +19,8 @@ import Testing
         "EmissionsReports": Set(below + ["EmissionsExchange"]),
         "EmissionsService": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "CProcess", "Crypto", "DequeModule",
+                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "CPages", "CProcess", "Crypto",
+                "DequeModule",
                 "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
                 "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "ServiceLifecycle", "Subprocess", "Synchronization",
                 "SystemPackage", "UnixSignals",
