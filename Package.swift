@@ -30,6 +30,7 @@ let package = Package(
         .executable(name: "emx", targets: ["emx"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -75,14 +76,26 @@ let package = Package(
                 "EmissionsExchange",
             ],
             swiftSettings: settings),
+        .target(name: "COpenAPI", exclude: ["openapi.json"]),
         .target(name: "CProcess"),
         .target(name: "CPages"),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "EmissionsStore",
+            dependencies: [
+                "CPostgreSQL",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "EmissionsService",
             dependencies: [
-                "CPages", "CProcess",
-                "EmissionsDiagnostics", "EmissionsFormats", "EmissionsRules", "EmissionsExchange", "EmissionsReports",
+                "COpenAPI", "CPages", "CProcess", "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats",
+                "EmissionsRules", "EmissionsExchange", "EmissionsReports", "EmissionsStore",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -102,8 +115,10 @@ let package = Package(
             dependencies: [
                 "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
                 "CProcess", "EmissionsExchange", "EmissionsReports", "EmissionsSchemas", "EmissionsService",
+                "EmissionsStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -143,6 +158,22 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsStoreTests",
+            dependencies: ["CPostgreSQL", "EmissionsStore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",
+            swiftSettings: settings),
+        .testTarget(
+            name: "EmissionsServiceTests",
+            dependencies: [
+                "EmissionsService", "FaultyWorker", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: settings),
         .testTarget(name: "EmissionsModelTests", dependencies: ["EmissionsModel"], swiftSettings: settings),
         .testTarget(

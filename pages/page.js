@@ -175,7 +175,7 @@ function send(form, files, status) {
     chosen = files;
     document.title = answer.title;
     one("main").replaceWith(document.adoptNode(main));
-    if (request.status < 400) history.pushState({ result: true }, "", "/check");
+    if (request.status < 400) history.pushState({ result: true }, "", new URL(request.responseURL).pathname);
     begin(one("main"));
     window.scrollTo(0, 0);
     const heading = one("main h1");

@@ -37,6 +37,8 @@ need_build_tools() {
     need libxml2-dev pkg-config --exists libxml-2.0
     need libyaml-dev pkg-config --exists yaml-0.1
     need libzip-dev pkg-config --exists libzip
+    need libpq-dev pkg-config --exists libpq
+    need libsqlite3-dev pkg-config --exists sqlite3
     install_missing
     if ! command -v swift >/dev/null; then
         say "no Swift toolchain: looked for swift in PATH and in /opt/swift/usr/bin; see https://swift.org/install"

@@ -13,6 +13,9 @@ static const unsigned char page_js[] = {
 static const unsigned char style_css[] = {
 #embed "../../pages/style.css"
 };
+static const unsigned char templates_changes_html[] = {
+#embed "../../pages/templates/changes.html"
+};
 static const unsigned char templates_charts_html[] = {
 #embed "../../pages/templates/charts.html"
 };
@@ -52,6 +55,9 @@ static const unsigned char templates_icon_unreadable_html[] = {
 static const unsigned char templates_icon_warned_html[] = {
 #embed "../../pages/templates/icon-warned.html"
 };
+static const unsigned char templates_kept_conversion_html[] = {
+#embed "../../pages/templates/kept-conversion.html"
+};
 static const unsigned char templates_layout_html[] = {
 #embed "../../pages/templates/layout.html"
 };
@@ -76,6 +82,9 @@ static const unsigned char templates_paragraph_html[] = {
 static const unsigned char templates_problem_html[] = {
 #embed "../../pages/templates/problem.html"
 };
+static const unsigned char templates_remove_html[] = {
+#embed "../../pages/templates/remove.html"
+};
 static const unsigned char templates_result_html[] = {
 #embed "../../pages/templates/result.html"
 };
@@ -85,11 +94,23 @@ static const unsigned char templates_rule_html[] = {
 static const unsigned char templates_rules_html[] = {
 #embed "../../pages/templates/rules.html"
 };
+static const unsigned char templates_sign_in_html[] = {
+#embed "../../pages/templates/sign-in.html"
+};
+static const unsigned char templates_sign_out_html[] = {
+#embed "../../pages/templates/sign-out.html"
+};
 static const unsigned char templates_stage_chart_html[] = {
 #embed "../../pages/templates/stage-chart.html"
 };
 static const unsigned char templates_start_html[] = {
 #embed "../../pages/templates/start.html"
+};
+static const unsigned char templates_submission_html[] = {
+#embed "../../pages/templates/submission.html"
+};
+static const unsigned char templates_submissions_html[] = {
+#embed "../../pages/templates/submissions.html"
 };
 static const unsigned char texts_en_json[] = {
 #embed "../../pages/texts.en.json"
@@ -99,6 +120,7 @@ static const CPageFile files[] = {
     {"icon.svg", icon_svg, sizeof(icon_svg)},
     {"page.js", page_js, sizeof(page_js)},
     {"style.css", style_css, sizeof(style_css)},
+    {"templates/changes.html", templates_changes_html, sizeof(templates_changes_html)},
     {"templates/charts.html", templates_charts_html, sizeof(templates_charts_html)},
     {"templates/conversion.html", templates_conversion_html, sizeof(templates_conversion_html)},
     {"templates/document.html", templates_document_html, sizeof(templates_document_html)},
@@ -112,6 +134,7 @@ static const CPageFile files[] = {
     {"templates/icon-undecided.html", templates_icon_undecided_html, sizeof(templates_icon_undecided_html)},
     {"templates/icon-unreadable.html", templates_icon_unreadable_html, sizeof(templates_icon_unreadable_html)},
     {"templates/icon-warned.html", templates_icon_warned_html, sizeof(templates_icon_warned_html)},
+    {"templates/kept-conversion.html", templates_kept_conversion_html, sizeof(templates_kept_conversion_html)},
     {"templates/layout.html", templates_layout_html, sizeof(templates_layout_html)},
     {"templates/loss.html", templates_loss_html, sizeof(templates_loss_html)},
     {"templates/mail.html", templates_mail_html, sizeof(templates_mail_html)},
@@ -120,11 +143,16 @@ static const CPageFile files[] = {
     {"templates/overview.html", templates_overview_html, sizeof(templates_overview_html)},
     {"templates/paragraph.html", templates_paragraph_html, sizeof(templates_paragraph_html)},
     {"templates/problem.html", templates_problem_html, sizeof(templates_problem_html)},
+    {"templates/remove.html", templates_remove_html, sizeof(templates_remove_html)},
     {"templates/result.html", templates_result_html, sizeof(templates_result_html)},
     {"templates/rule.html", templates_rule_html, sizeof(templates_rule_html)},
     {"templates/rules.html", templates_rules_html, sizeof(templates_rules_html)},
+    {"templates/sign-in.html", templates_sign_in_html, sizeof(templates_sign_in_html)},
+    {"templates/sign-out.html", templates_sign_out_html, sizeof(templates_sign_out_html)},
     {"templates/stage-chart.html", templates_stage_chart_html, sizeof(templates_stage_chart_html)},
     {"templates/start.html", templates_start_html, sizeof(templates_start_html)},
+    {"templates/submission.html", templates_submission_html, sizeof(templates_submission_html)},
+    {"templates/submissions.html", templates_submissions_html, sizeof(templates_submissions_html)},
     {"texts.en.json", texts_en_json, sizeof(texts_en_json)},
 };
 

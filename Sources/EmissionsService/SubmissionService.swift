@@ -1,4 +1,5 @@
 import EmissionsReports
+public import EmissionsStore
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
@@ -11,37 +12,92 @@ import UnixSignals
 public struct SubmissionService: Sendable {
     public var configuration: ServiceConfiguration
     public let log: Logger
+    /// Counts what happens, where somebody asks for it.
+    public var metrics: MetricsRegistry?
 
-    public init(_ configuration: ServiceConfiguration, _ log: Logger) {
-        (self.configuration, self.log) = (configuration, log)
+    public init(_ configuration: ServiceConfiguration, _ log: Logger, metrics: MetricsRegistry? = nil) {
+        (self.configuration, self.log, self.metrics) = (configuration, log, metrics)
     }
 
     /// Serves until it is told to stop, and then ends what it has begun.
     ///
-    /// - Parameter isReady: Told the port once requests are taken.
+    /// - Parameters:
+    ///   - store: What is kept; closed at the end.
+    ///   - isReady: Told the port once requests are taken.
     /// - Throws: what keeps it from listening.
-    public func run(_ isReady: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+    public func run(_ store: any Store, _ isReady: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         let pool = WorkerPool(configuration.workers, log)
-        let checking = Checking(pool: pool, uploads: configuration.uploads, today: Today.day)
-        let application = Application(
-            router: router(checking, Site(files: try PageFiles.load())),
-            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
-            configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: configuration.port), serverName: Tool.name),
-            onServerRunning: { isReady($0.localAddress?.port ?? 0) }, logger: log)
+        let now: @Sendable () -> Date = { Date() }
+        let quarantine = QuarantineList(store, log, now: now)
+        await quarantine.read()
+        let checking = Checking(
+            pool: pool, uploads: configuration.uploads, quarantine: quarantine, today: Today.day)
+        let keeping = Keeping(store: store, checking: checking, settings: KeepingSettings(configuration), now: now)
+        let access = AccessControl(store, configuration, log)
+        let operations = OperationsRoutes(
+            health: ServiceHealth(
+                store: store, pool: pool, folders: [configuration.dataFolder, configuration.uploads.folder],
+                minFreeBytes: configuration.minFreeBytes))
+        let application = server(
+            router(keeping, access, operations, Site(files: try PageFiles.load())), configuration.host,
+            configuration.port, isReady)
+        var services: [any Service] = [pool, JobRunner(keeping: keeping, log: log), application]
+        if let metrics, let port = configuration.adminPort {
+            let router = Router(context: ServiceContext.self)
+            operations.add(to: router)
+            AdminRoutes(registry: metrics, pool: pool, store: store).add(to: router)
+            services.append(server(router, configuration.adminHost, port) { _ in })
+        }
+        warnOfExposure()
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: pool), .init(service: application)],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
-        try await group.run()
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: log))
+        do {
+            try await group.run()
+        } catch {
+            try await store.close()
+            throw error
+        }
+        try await store.close()
     }
 
-    func router(_ checking: Checking, _ site: Site) -> Router<ServiceContext> {
+    func router(
+        _ keeping: Keeping, _ access: AccessControl, _ operations: OperationsRoutes, _ site: Site
+    ) -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self)
         router.add(middleware: AnswerMiddleware(log: log, site: site))
-        CheckingRoutes(checking: checking).add(to: router.group("v1"))
-        PageRoutes(site: site, checking: checking).add(to: router)
+        operations.add(to: router)
+        SessionRoutes(session: Session(access: access)).add(to: router)
+        let interface = router.group("v1")
+        let open = router.group("v1").add(middleware: access.checking)
+        CheckingRoutes(checking: keeping.checking).add(to: open)
+        CatalogRoutes().add(to: open)
+        router.get("openapi.json", use: CatalogRoutes.openAPI)
+        let desk = JobDesk(keeping: keeping)
+        let repeats = RepeatedRequests(store: keeping.store, settings: keeping.settings, now: keeping.now)
+        let submissions = SubmissionRoutes(keeping: keeping, jobs: desk, repeats: repeats, audit: access.audit)
+        submissions.add(to: interface, access)
+        JobRoutes(keeping: keeping, desk: desk, repeats: repeats, submissions: submissions).add(to: interface, access)
+        PageRoutes(site: site, keeping: keeping, access: access).add(to: router)
         return router
+    }
+
+    private func server(
+        _ router: Router<ServiceContext>, _ host: String, _ port: Int, _ isReady: @escaping @Sendable (Int) -> Void
+    ) -> some ApplicationProtocol {
+        Application(
+            router: router, server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: Tool.name),
+            onServerRunning: { isReady($0.localAddress?.port ?? 0) }, logger: log)
+    }
+
+    private func warnOfExposure() {
+        guard !configuration.isLoopback, configuration.publicURL == nil, !configuration.trustsProxy else { return }
+        log.warning(
+            "others can reach this service without TLS; put a proxy before it and set listen.publicURL",
+            metadata: ["host": "\(configuration.host)"])
     }
 }
 

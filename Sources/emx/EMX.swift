@@ -36,7 +36,8 @@ struct EMX: AsyncParsableCommand {
         subcommands: [
             DetectCommand.self, ValidateCommand.self, FixCommand.self, ConvertCommand.self, DiffCommand.self,
             InfoCommand.self, FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
-            ServeCommand.self, WorkerCommand.self,
+            ServeCommand.self, WorkerCommand.self, SettingsCommand.self, TenantsCommand.self, KeysCommand.self,
+            AuditCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 
     static func main() async {
@@ -49,12 +50,7 @@ struct EMX: AsyncParsableCommand {
             ExitStatus.usage.exit()
         }
         do {
-            var command = try parseAsRoot(arguments)
-            if var serving = command as? any AsyncParsableCommand {
-                try await serving.run()
-            } else {
-                try command.run()
-            }
+            try await run(try parseAsRoot(arguments))
             ExitStatus.success.exit()
         } catch let status as ExitStatus {
             status.exit()
@@ -64,6 +60,14 @@ struct EMX: AsyncParsableCommand {
         } catch {
             report(error).exit()
         }
+    }
+
+    private static func run(_ command: any ParsableCommand) async throws {
+        guard var serving = command as? any AsyncParsableCommand else {
+            var command = command
+            return try command.run()
+        }
+        try await serving.run()
     }
 
     /// Prints what ArgumentParser has to say, which is help as often as an error.
@@ -78,8 +82,9 @@ struct EMX: AsyncParsableCommand {
     }
 
     private static func unknownCommand(_ word: String) -> String? {
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        guard !names.contains(word) else { return nil }
+        let commands = configuration.subcommands.map { $0.configuration }
+        if word == "help" || commands.contains(where: { $0.commandName == word }) { return nil }
+        let names = commands.filter(\.shouldDisplay).compactMap(\.commandName) + ["help"]
         return "there is no command '\(word)'\(Suggestion(for: word, among: names)); "
             + "the commands are \(names.joined(separator: ", "))"
     }

@@ -17,18 +17,19 @@ import Testing
         "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],
         "EmissionsExchange": Set(below),
         "EmissionsReports": Set(below + ["EmissionsExchange"]),
+        "EmissionsStore": ["CPostgreSQL", "Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Musl", "Synchronization"],
         "EmissionsService": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "CPages", "CProcess", "Crypto",
-                "DequeModule",
-                "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
+                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CPages", "CProcess",
+                "CoreMetrics", "Crypto", "CryptoExtras", "DequeModule",
+                "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
                 "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "ServiceLifecycle", "Subprocess", "Synchronization",
                 "SystemPackage", "UnixSignals",
             ]),
         "emx": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsService", "ArgumentParser", "CProcess",
-                "FoundationEssentials", "Glibc", "Logging", "Musl",
+                "EmissionsExchange", "EmissionsReports", "EmissionsService", "EmissionsStore", "ArgumentParser", "CProcess",
+                "FoundationEssentials", "Glibc", "Logging", "Metrics", "Musl",
             ]),
     ]
 

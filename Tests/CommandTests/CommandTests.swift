@@ -81,11 +81,6 @@ private struct Transcript {
 /// A folder of its own for the commands of one file.
 private struct Scratch {
     private let folder: String
-    /// The folder of the tests' own program, which `emx` stands beside.
-    private static let products: String = {
-        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        return String(program.prefix(upTo: program.lastIndex(of: "/") ?? program.startIndex))
-    }()
 
     init() throws {
         folder = NSTemporaryDirectory() + "/emx-commands-" + UUID().uuidString
@@ -106,7 +101,7 @@ private struct Scratch {
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         process.environment = [
-            "PATH": "\(Self.products):\(path)", "EMX_TODAY": "2026-11-24", "LC_ALL": "C.UTF-8", "TMPDIR": folder,
+            "PATH": "\(productsFolder):\(path)", "EMX_TODAY": "2026-11-24", "LC_ALL": "C.UTF-8", "TMPDIR": folder,
         ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = pipe

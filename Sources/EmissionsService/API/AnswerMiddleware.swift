@@ -1,3 +1,4 @@
+import EmissionsStore
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -31,7 +32,8 @@ struct AnswerMiddleware: RouterMiddleware {
         }
         for (name, value) in Self.fields where response.headers[name] == nil { response.headers[name] = value }
         response.headers[.traceID] = context.traceID
-        let seconds = (ContinuousClock.now - began).components
+        let spent = ContinuousClock.now - began, seconds = spent.components
+        RequestMetrics.note(request, context, response.status, spent)
         log.info(
             "request",
             metadata: [
@@ -60,6 +62,7 @@ extension Problem {
     init(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem
+        case let error as StoreError: self.init(error)
         case let error as HTTPError where error.status == .notFound:
             self.init("not-found", .notFound, "there is nothing here", "look at /openapi.json for what there is")
         case let error as HTTPError:

@@ -7,6 +7,7 @@ import NIOCore
 struct Checking: Sendable {
     let pool: WorkerPool
     let uploads: UploadSettings
+    let quarantine: QuarantineList
     /// The day on which validity is judged.
     let today: @Sendable () -> String
 
@@ -28,27 +29,40 @@ struct Checking: Sendable {
     func validate(
         _ upload: Upload, _ query: CheckingQuery, _ forms: [ReportFormat], wantsFigures: Bool = false
     ) async throws -> WorkerAnswer {
-        var request = self.request(.validate, upload, query)
+        var request = self.request(.validate, query)
         request.wantsFigures = wantsFigures
         request.reports = forms.map(\.rawValue)
         return try await answer(request, upload)
     }
 
     func detect(_ upload: Upload, _ query: CheckingQuery) async throws -> WorkerAnswer {
-        try await answer(request(.detect, upload, query), upload)
+        try await answer(request(.detect, query), upload)
     }
 
     func convert(_ upload: Upload, _ query: CheckingQuery) async throws -> Conversion {
-        var request = self.request(.convert, upload, query)
-        request.reports = [ReportFormat.json.rawValue]
-        let file = "\(uploads.folder)/\(RandomName.make(bytes: 16))"
-        request.outputFile = file
-        // Gone with the conversion, or at once where there is none.
-        let output = SpooledOutput(path: file)
-        return Conversion(try await answer(request, upload), output)
+        let (request, file) = conversion(query)
+        return Conversion(try await answer(request, upload), file)
     }
 
-    private func request(_ work: WorkerRequest.Work, _ upload: Upload, _ query: CheckingQuery) -> WorkerRequest {
+    /// Converts a document that is kept in a file.
+    func convert(file path: String, digest: String, _ query: CheckingQuery) async throws -> Conversion {
+        var (request, file) = conversion(query)
+        request.file = path
+        return Conversion(try await answer(WorkerErrand(request), digest: digest), file)
+    }
+
+    private func conversion(_ query: CheckingQuery) -> (WorkerRequest, SpooledOutput) {
+        var request = request(.convert, query)
+        request.reports = [ReportFormat.json.rawValue]
+        let file = outputFile()
+        request.outputFile = file.path
+        return (request, file)
+    }
+
+    /// A file for an output, gone with the value.
+    func outputFile() -> SpooledOutput { SpooledOutput(path: "\(uploads.folder)/\(RandomName.make(bytes: 16))") }
+
+    func request(_ work: WorkerRequest.Work, _ query: CheckingQuery) -> WorkerRequest {
         var request = WorkerRequest(work, name: query.name, today: today())
         (request.from, request.to, request.profiles) = (query.from, query.to, query.profiles)
         (request.allowsIncomplete, request.refusesLoss) = (query.allowsIncomplete, query.refusesLoss)
@@ -56,20 +70,29 @@ struct Checking: Sendable {
     }
 
     func answer(_ request: WorkerRequest, _ upload: Upload) async throws -> WorkerAnswer {
-        var errand: WorkerErrand
+        var errand = WorkerErrand(request)
         switch upload.content {
-        case .memory(let buffer): errand = WorkerErrand(request, document: buffer)
-        case .file(let path):
-            errand = WorkerErrand(request)
-            errand.request.file = path
+        case .memory(let buffer): if request.file == nil { errand.document = buffer }
+        case .file(let path): errand.request.file = request.file ?? path
         }
+        let answer = try await answer(errand, digest: upload.sha256)
+        withExtendedLifetime(upload) {}
+        return answer
+    }
+
+    /// Has a worker do something with the document of a digest, and remembers the document if that ends the worker.
+    func answer(_ errand: WorkerErrand, digest: String) async throws -> WorkerAnswer {
+        try refuseQuarantined(digest)
         do {
-            let answer = try await pool.answer(errand)
-            withExtendedLifetime(upload) {}
-            return answer
+            return try await pool.answer(errand)
         } catch let failure as WorkerFailure {
+            if failure.blamesDocument { await quarantine.add(digest, failure) }
             throw Problem(failure)
         }
+    }
+
+    func refuseQuarantined(_ digest: String) throws(Problem) {
+        if quarantine.contains(digest) { throw .quarantined }
     }
 }
 

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 
 /// What is asked about a document, by the query of a request.
-struct CheckingQuery {
+struct CheckingQuery: Codable, Sendable {
     var name: String
     var from: String?
     var to: String?

@@ -1,3 +1,4 @@
+import EmissionsStore
 import FoundationEssentials
 public import HTTPTypes
 public import Hummingbird

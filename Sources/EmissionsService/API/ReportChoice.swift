@@ -60,7 +60,7 @@ struct AcceptField {
 }
 
 extension Problem {
-    fileprivate static func notAcceptable(_ field: String, _ types: [String]) -> Problem {
+    static func notAcceptable(_ field: String, _ types: [String]) -> Problem {
         var problem = Problem(
             "not-acceptable", .notAcceptable, "the answer can't be had in that form",
             "the forms are \(types.joined(separator: ", ")); name one of them in Accept")

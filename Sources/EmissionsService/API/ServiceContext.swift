@@ -9,11 +9,16 @@ public struct ServiceContext: RequestContext {
     public var traceID: String
     /// Whether it came from this machine.
     public let isLocal: Bool
+    /// The address that it came from.
+    let remoteAddress: String
+    /// Who asks, once that is known.
+    public var identity: Identity?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         traceID = RandomName.make(bytes: 8)
         isLocal = source.channel.remoteAddress?.isLoopback ?? true
+        remoteAddress = source.channel.remoteAddress?.ipAddress ?? "local"
     }
 
     /// Bodies are read by ``Upload``, which has limits of its own.

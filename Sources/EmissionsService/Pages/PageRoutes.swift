@@ -1,5 +1,5 @@
 import EmissionsFormats
-import EmissionsRules
+import EmissionsStore
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -7,38 +7,35 @@ import NIOCore
 /// The pages for people, beside the API for programs.
 struct PageRoutes {
     let site: Site
-    let checking: Checking
+    let keeping: Keeping
+    let access: AccessControl
 
-    func add(to router: some RouterMethods<ServiceContext>) {
-        router.get("/", use: start)
-        router.get("check") { _, _ in Response.redirect(to: "/") }
-        router.get("convert") { _, _ in Response.redirect(to: "/") }
+    func add(to router: Router<ServiceContext>) {
         router.get("assets/:version/:name", use: asset)
-        CheckPages(site: site, checking: checking).add(to: router)
-        ReferencePages(site: site).add(to: router)
+        let pages = router.group().add(middleware: Visitors(access: access))
+        pages.get("/", use: start)
+        pages.get("check") { _, _ in Response.redirect(to: "/") }
+        pages.get("convert") { _, _ in Response.redirect(to: "/") }
+        ReferencePages(site: site).add(to: pages)
+        SignInPages(site: site).add(to: pages)
+        CheckPages(site: site, keeping: keeping, access: access)
+            .add(to: router.group().add(middleware: access.checking))
+        SubmissionPages(site: site, keeping: keeping, access: access).add(to: router)
     }
 
     @Sendable private func start(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let query = request.uri.queryParameters
-        let texts = site.texts
-        return site.page(
-            texts["start.title"], at: .check,
-            (
-                "start",
-                [
-                    "targets": .list(Choices.targets(query["to"].map(String.init))),
-                    "profiles": .list(Choices.profiles(query["profile"].map(String.init))),
-                    "limit": .text(
-                        texts(
-                            "start.limit",
-                            [
-                                "count": String(UploadForm.mostDocuments),
-                                "size": texts.size(checking.uploads.maxBytes),
-                            ])),
-                    "maxBytes": .text(String(checking.uploads.maxBytes)),
-                    "formats": .list(Format.all.map { ["name": .text($0.name), "title": .text($0.title)] }),
-                ]
-            ))
+        let texts = site.texts, most = keeping.checking.uploads.maxBytes
+        let value: PageValue = [
+            "targets": .list(Choices.targets(query["to"].map { String($0) })),
+            "profiles": .list(Choices.profiles(query["profile"].map { String($0) })),
+            "limit": .text(
+                texts("start.limit", ["count": String(UploadForm.mostDocuments), "size": texts.size(most)])),
+            "maxBytes": .text(String(most)), "canKeep": .flag(context.identity?.may(.submit) == true),
+            "mustSignIn": .flag(context.identity == nil && !access.isOpen),
+            "formats": .list(Format.all.map { ["name": .text($0.name), "title": .text($0.title)] }),
+        ]
+        return site.page(texts["start.title"], at: .check, ("start", value), for: context)
     }
 
     @Sendable private func asset(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -53,23 +50,16 @@ struct PageRoutes {
     }
 }
 
-/// What can be chosen in forms.
-enum Choices {
-    static func targets(_ chosen: String?) -> [PageValue] {
-        Format.all.filter { !$0.writtenVersions.isEmpty }.flatMap { format -> [PageValue] in
-            let versions = format.writtenVersions
-            guard versions.count > 1 else {
-                return [choice(format.name, format.title, chosen)]
-            }
-            return versions.reversed().map { choice("\(format.name)@\($0)", "\(format.title) (\($0))", chosen) }
-        }
-    }
+/// Finds out who looks at pages that anybody may see.
+private struct Visitors: RouterMiddleware {
+    typealias Context = ServiceContext
+    let access: AccessControl
 
-    static func profiles(_ chosen: String?) -> [PageValue] {
-        Profile.all.map { choice($0.name, $0.title, chosen) }
-    }
-
-    private static func choice(_ value: String, _ label: String, _ chosen: String?) -> PageValue {
-        ["value": .text(value), "label": .text(label), "isChosen": .flag(value == chosen)]
+    func handle(
+        _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.identity = try await access.identity(request, context)
+        return try await next(request, context)
     }
 }

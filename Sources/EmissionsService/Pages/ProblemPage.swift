@@ -17,6 +17,11 @@ struct ProblemPage {
     }
 
     var response: Response {
+        if problem.status == .unauthorized {
+            var response = SignInPages.page(site, because: problem)
+            for field in problem.fields { response.headers[field.name] = field.value }
+            return response
+        }
         let title = Self.title(problem)
         var response = site.page(title, at: nil, ("problem", Self.words(problem)), status: problem.status)
         for field in problem.fields { response.headers[field.name] = field.value }

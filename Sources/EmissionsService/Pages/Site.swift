@@ -11,20 +11,27 @@ struct Site: Sendable {
     /// The pages that the navigation leads to.
     enum Place: String, CaseIterable {
         case check, submissions, formats, rules
+        case signIn = "sign-in"
 
         var path: String { self == .check ? "/" : "/\(rawValue)" }
     }
 
     /// A whole page around a template.
     ///
-    /// - Parameter body: The template's name, and what it is filled with.
+    /// - Parameters:
+    ///   - body: The template's name, and what it is filled with.
+    ///   - context: Tells whether somebody is signed in.
     func page(
         _ title: String, at place: Place?, _ body: (template: String, value: PageValue),
-        status: HTTPResponse.Status = .ok
+        status: HTTPResponse.Status = .ok, for context: ServiceContext? = nil
     ) -> Response {
+        let isSignedIn = context?.identity != nil
         let value = body.value.merging([
             "title": .text(title), "language": .text(texts.language), "assets": .text("/assets/\(files.assetVersion)"),
-            "navigation": .list(Place.allCases.map { link(to: $0, isCurrent: $0 == place) }),
+            "navigation": .list(
+                Place.allCases.filter { isSignedIn ? $0 != .signIn : $0 != .submissions }
+                    .map { link(to: $0, isCurrent: $0 == place) }),
+            "isSignedIn": .flag(isSignedIn),
         ])
         var response = Response(status: status)
         response.headers[.contentType] = "text/html; charset=utf-8"
@@ -57,26 +64,7 @@ extension Response {
     static func download(_ bytes: [UInt8], _ mediaType: String, named name: String) -> Response {
         var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         response.headers[.contentType] = mediaType
-        response.headers[.contentDisposition] = disposition(name)
+        response.headers[.contentDisposition] = ContentDisposition.attachment(name)
         return response
-    }
-
-    static func disposition(_ name: String) -> String {
-        let plain = name.unicodeScalars.map { scalar in
-            scalar.isASCII && scalar.value >= 0x20 && scalar != "\"" && scalar != "\\" && scalar != "%"
-                ? Character(scalar) : "_"
-        }
-        let encoded = name.utf8.map { byte -> String in
-            let isPlain =
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
-            let digits = String(byte, radix: 16, uppercase: true)
-            return isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
-        }.joined()
-        return "attachment; filename=\"\(String(plain))\"; filename*=UTF-8''\(encoded)"
     }
 }

@@ -1,3 +1,4 @@
+import EmissionsStore
 import FoundationEssentials
 import HTTPTypes
 
@@ -54,5 +55,15 @@ extension Problem {
             "\(name.canonicalName) must be sha-256=:…:, with the SHA-256 of the body in base 64 (RFC 9530)")
         problem.observed = String(text.prefix(100))
         return problem
+    }
+}
+
+extension Digest {
+    /// The digest itself, not its digits.
+    var bytes: [UInt8] {
+        let digits = Array(description.utf8)
+        return stride(from: 0, to: digits.count, by: 2).compactMap { index in
+            UInt8(String(decoding: digits[index..<index + 2], as: UTF8.self), radix: 16)
+        }
     }
 }

@@ -40,6 +40,10 @@ public struct UploadSettings: Sendable {
     /// The fewest bytes a second that a sender may take, once ``patience`` is used up.
     public var minRate = 16_384
     public var patience = Duration.seconds(20)
+    var patienceSeconds: Double {
+        get { Double(patience.components.seconds) }
+        set { patience = .seconds(newValue) }
+    }
     /// Where files are put while they are worked on.
     public var folder: String
 

@@ -7,6 +7,8 @@ public struct WorkerErrand: Sendable {
     public var document: ByteBuffer?
     /// More than the usual limit of time, for work that nobody waits for.
     public var patience = 1.0
+    /// Told, now and then, how many bytes of the document have been read, and how many records there were in them.
+    public var progress: (@Sendable (_ bytes: Int, _ records: Int) -> Void)?
 
     public init(_ request: WorkerRequest, document: ByteBuffer? = nil) {
         (self.request, self.document) = (request, document)
@@ -16,7 +18,7 @@ public struct WorkerErrand: Sendable {
 /// What a worker said, and what came with it.
 public struct WorkerAnswer: Sendable {
     public let reply: WorkerReply
-    private let payload: [UInt8]
+    let payload: [UInt8]
 
     init(_ reply: WorkerReply, _ payload: [UInt8]) { (self.reply, self.payload) = (reply, payload) }
 

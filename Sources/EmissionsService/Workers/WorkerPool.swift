@@ -75,6 +75,8 @@ public actor WorkerPool: Service {
 
     /// Documents that wait, and workers that are at work.
     public var load: (waiting: Int, busy: Int) { (waiting.count, busy.count) }
+    /// Whether the program that works on documents could be started when that was last tried.
+    private(set) var isAlive = false
 
     private var secondsUntilFree: Int {
         let seconds = Double(waiting.count + busy.count) * usualSeconds / Double(max(1, settings.count))
@@ -102,6 +104,7 @@ public actor WorkerPool: Service {
 
     /// The next document; `nil` when there will be no more.
     func next() async -> Job? {
+        isAlive = true
         if let job = waiting.popFirst() { return job }
         if !isOpen { return nil }
         return await withCheckedContinuation { idle.append($0) }
@@ -144,6 +147,7 @@ public actor WorkerPool: Service {
             case .renewed: continue
             case .closed: return
             case .notStarted:
+                isAlive = false
                 log.critical("no worker can be started", metadata: ["executable": "\(settings.executable)"])
                 while let job = waiting.popFirst() { job.continuation.resume(throwing: WorkerFailure.unavailable) }
                 try? await Task.sleep(for: .seconds(1))

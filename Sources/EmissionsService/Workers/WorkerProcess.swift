@@ -45,7 +45,7 @@ final class WorkerProcess: Sendable {
                     await pool.began(job, worker)
                     do {
                         try await Self.send(job.errand, execution.standardInputWriter)
-                        let answer = try await replies.next()
+                        let answer = try await replies.next(job.errand.progress)
                         await pool.ended(job, seconds: worker.seconds)
                         job.continuation.resume(returning: answer)
                     } catch {
@@ -80,7 +80,9 @@ final class WorkerProcess: Sendable {
     }
 
     private static func send(_ errand: WorkerErrand, _ writer: StandardInputWriter) async throws {
-        var bytes = try WorkerFrame.encode(errand.request, payload: errand.document?.readableBytes ?? 0)
+        var request = errand.request
+        request.wantsProgress = errand.progress != nil
+        var bytes = try WorkerFrame.encode(request, payload: errand.document?.readableBytes ?? 0)
         if let document = errand.document { bytes += document.readableBytesView }
         _ = try await writer.write(bytes)
     }
@@ -147,7 +149,15 @@ private struct WorkerReplies {
 
     init(_ source: SubprocessOutputSequence.Iterator) { self.source = source }
 
-    mutating func next() async throws -> WorkerAnswer {
+    mutating func next(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> WorkerAnswer {
+        while true {
+            let answer = try await frame()
+            guard let bytes = answer.reply.bytesRead else { return answer }
+            progress?(bytes, answer.reply.records)
+        }
+    }
+
+    private mutating func frame() async throws -> WorkerAnswer {
         try await fill(WorkerFrame.headLength)
         guard let (length, payload) = WorkerFrame.lengths(held[..<WorkerFrame.headLength]), payload <= Self.maxPayload
         else { throw NoReply() }

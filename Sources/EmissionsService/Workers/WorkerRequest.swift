@@ -28,6 +28,8 @@ public struct WorkerRequest: Codable, Sendable {
     public var outputFile: String?
     /// Whether figures to draw are wanted.
     public var wantsFigures = false
+    /// Whether signs of life are wanted while the document is read.
+    public var wantsProgress = false
 
     public init(_ work: Work, name: String, today: String) {
         (self.work, self.name, self.today) = (work, name, today)
@@ -66,6 +68,8 @@ public struct WorkerReply: Codable, Sendable {
     public var records = 0
     public var errors = 0, warnings = 0, notes = 0
     public var reports: [Report] = []
+    /// How many bytes have been read, where this is no reply yet but a sign of life.
+    public var bytesRead: Int?
     /// How long the account of values is; `nil` where nothing was converted.
     public var lossLength: Int?
     /// `nil` where nothing may be published; ``refusal`` says why.

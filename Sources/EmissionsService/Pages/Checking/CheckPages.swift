@@ -1,11 +1,15 @@
 import EmissionsReports
+import EmissionsStore
 import HTTPTypes
 import Hummingbird
 
-/// Documents are checked and converted, and what came of it is shown. Nothing of it is kept.
+/// Documents are checked and converted, and what came of it is shown. Nothing of it is kept unless somebody who is
+/// signed in asks for it.
 struct CheckPages {
     let site: Site
-    let checking: Checking
+    let keeping: Keeping
+    let access: AccessControl
+    private var checking: Checking { keeping.checking }
 
     func add(to router: some RouterMethods<ServiceContext>) {
         router.post("check", use: check)
@@ -15,15 +19,37 @@ struct CheckPages {
     }
 
     @Sendable private func check(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        try SameOrigin.require(request)
-        let form = try await UploadForm(request, checking.uploads)
+        let form = try await UploadForm(request, access.settings)
         let choice = try CheckingChoice(form)
-        guard !form.documents.isEmpty else { throw Problem.nothingChosen }
+        if form["keep"] != nil, !choice.isConversion { return try await keep(form, choice, context) }
         let documents = await checked(form.documents, choice)
-        let value = ResultPage(site.texts, documents, choice).value
-        let title =
-            if case .text(let title)? = value["heading"] { title } else { site.texts["result.title"] }
-        return site.page(title, at: .check, ("result", value))
+        let page = ResultPage(site.texts, documents, choice)
+        return site.page(page.heading, at: .check, ("result", page.value), for: context)
+    }
+
+    /// Keeps what was chosen, and leads to it.
+    private func keep(
+        _ form: UploadForm, _ choice: CheckingChoice, _ context: ServiceContext
+    ) async throws -> Response {
+        let identity = try context.requiredIdentity
+        guard identity.may(.submit) else { throw Problem.forbidden(.submit) }
+        if let previous = form["previous"] {
+            let kept = KeptSubmissions(keeping: keeping, audit: access.audit)
+            _ = try await kept.submission(previous, identity)
+        }
+        var last: StoredSubmission?
+        for upload in form.documents {
+            let wishes = Keeping.Wishes(
+                query: choice.named(upload.name), label: form["label"], previous: form["previous"])
+            let object = try await keeping.keep(upload, of: identity.tenant)
+            var work = checking.request(.validate, wishes.query)
+            (work.reports, work.maxFindings) = (KeptAnswer.forms, keeping.settings.maxFindings)
+            work.wantsFigures = true
+            let answer = try await checking.answer(work, upload)
+            last = try await keeping.submit(object, wishes, by: identity.principal, answer)
+        }
+        guard let last, form.documents.count == 1 else { return .redirect(to: "/submissions") }
+        return .redirect(to: "/submissions/\(last.id)")
     }
 
     /// One worker's answer for each, a few at a time.
@@ -44,13 +70,7 @@ struct CheckPages {
     private func outcome(_ upload: Upload, _ choice: CheckingChoice) async -> CheckedDocument.Outcome {
         do {
             let query = choice.named(upload.name)
-            if choice.isConversion {
-                let conversion = try await checking.convert(upload, query)
-                let answer = conversion.answer
-                return .converted(
-                    try ReportDocument(answer.report("json") ?? []), try answer.loss.map { try LossDocument($0) },
-                    answer.reply)
-            }
+            if choice.isConversion { return try .init(try await checking.convert(upload, query)) }
             let answer = try await checking.validate(upload, query, [.json], wantsFigures: true)
             return .checked(
                 try ReportDocument(answer.report("json") ?? []),
@@ -62,38 +82,50 @@ struct CheckPages {
 
     /// The report on a document that the page carried, in one of the forms that are saved.
     @Sendable private func report(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        try SameOrigin.require(request)
-        let form = try await UploadForm(request, checking.uploads)
-        guard let upload = form.documents.first else { throw Problem.nothingChosen }
-        let choice = try CheckingChoice(form)
-        guard let report = ReportFormat(rawValue: form["form"] ?? "html") else { throw Problem.nothingChosen }
+        let form = try await UploadForm(request, access.settings)
+        let choice = try CheckingChoice(form), upload = form.documents[0]
+        let report = try ReportFormat(named: form["form"])
         let answer = try await checking.validate(upload, choice.named(upload.name), [report])
-        let ending = report == .sarif ? "sarif" : report == .junit ? "xml" : report.rawValue
         return .download(
             answer.report(report.rawValue) ?? [], ReportChoice.mediaType(report),
-            named: "\(upload.name).report.\(ending)")
+            named: report.fileName(for: upload.name))
     }
 
     @Sendable private func output(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        try SameOrigin.require(request)
-        let form = try await UploadForm(request, checking.uploads)
-        guard let upload = form.documents.first else { throw Problem.nothingChosen }
-        let choice = try CheckingChoice(form)
-        guard let target = choice.query.to else { throw Problem.unknown("to", "", CheckingQuery.writtenNames) }
+        let form = try await UploadForm(request, access.settings)
+        let choice = try CheckingChoice(form), upload = form.documents[0]
+        guard choice.isConversion else { throw Problem.unknown("to", "", CheckingQuery.writtenNames) }
         let conversion = try await checking.convert(upload, choice.named(upload.name))
-        if form["part"] == "loss", let loss = conversion.answer.loss {
-            return .download(loss, ReportChoice.mediaType(.json), named: "\(upload.name).loss.json")
+        return try conversion.saved(as: upload.name, onlyAccount: form["part"] == "loss")
+    }
+}
+
+extension Conversion {
+    /// The output to be saved, or the account of values in its place.
+    func saved(as name: String, onlyAccount: Bool) throws -> Response {
+        if onlyAccount, let loss = answer.loss {
+            return .download(loss, ReportChoice.mediaType(.json), named: "\(name).loss.json")
         }
-        var response = try conversion.response(wantsAll: false)
-        let ending = conversion.answer.reply.output?.fileExtension ?? "bin"
-        let name = upload.name.prefix { $0 != "." }
-        let format = target.replacing("@", with: "-")
-        response.headers[.contentDisposition] = Response.disposition("\(name).\(format).\(ending)")
+        var response = try self.response(wantsAll: false)
+        if let output = answer.reply.output {
+            let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+            response.headers[.contentDisposition] = ContentDisposition.attachment(
+                "\(stem.isEmpty ? name : stem).\(output.format).\(output.fileExtension)")
+        }
         return response
     }
 }
 
-extension Problem {
-    fileprivate static let nothingChosen = Problem(
-        "nothing-chosen", .badRequest, "no file was chosen", "go back and choose the file to check")
+extension ReportFormat {
+    /// - Throws: ``Problem`` where there is no such form.
+    init(named name: String?) throws(Problem) {
+        guard let form = ReportFormat(rawValue: name ?? "html") else {
+            throw .unknown("form", name ?? "", Self.allCases.map(\.rawValue))
+        }
+        self = form
+    }
+
+    func fileName(for document: String) -> String {
+        "\(document).report.\(self == .junit ? "xml" : self == .text ? "txt" : rawValue)"
+    }
 }

@@ -10,6 +10,13 @@ struct CheckedDocument {
         case converted(ReportDocument, LossDocument?, WorkerReply)
         /// There is no verdict.
         case failed(Problem)
+
+        init(_ conversion: Conversion) throws {
+            let answer = conversion.answer
+            self = .converted(
+                try ReportDocument(answer.report("json") ?? []), try answer.loss.map { try LossDocument($0) },
+                answer.reply)
+        }
     }
 
     var files: [ReportDocument.File] {

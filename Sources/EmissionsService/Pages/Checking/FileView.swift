@@ -12,6 +12,18 @@ struct FileView {
         groups = FindingGroup.groups(of: file)
     }
 
+    static let mostFiles = 40
+
+    /// The files of a document, the first ones.
+    static func values(
+        _ texts: Texts, _ report: ReportDocument, _ figures: FiguresDocument?, anchor: String
+    ) -> [PageValue] {
+        report.files.prefix(mostFiles).enumerated().map { index, file in
+            FileView(texts, file, anchor: "\(anchor)-\(index + 1)").value(
+                figures?.files.first { $0.path == file.path }, isAlone: report.files.count == 1)
+        }
+    }
+
     /// - Parameter isAlone: Whether it is all of its document, whose name stands above it.
     func value(_ figures: FiguresDocument.File?, isAlone: Bool) -> PageValue {
         let mail = SupplierMail(file, groups, texts)

@@ -11,7 +11,7 @@ struct FindingGroup {
     let explanation: CodeExplanation?
 
     static let mostShown = 100
-    private static let openShown = 10
+    private var openShown: Int { severity == "error" ? 8 : 3 }
 
     /// The groups of a file, the gravest first, then the largest.
     static func groups(of file: ReportDocument.File) -> [FindingGroup] {
@@ -36,6 +36,13 @@ struct FindingGroup {
 
     var title: String { (explanation?.title ?? code).firstCapitalized }
 
+    /// What to do about all of them: what each says of itself, where all say the same.
+    var remedy: String {
+        let shown = Set(findings.map(\.help))
+        if shown.count == 1, let help = findings.first?.help { return help }
+        return explanation?.remedy ?? ""
+    }
+
     /// - Parameter anchor: What begins the names of places on this page.
     func value(_ texts: Texts, anchor: String) -> PageValue {
         let shown = findings.prefix(Self.mostShown).map { value($0, texts) }
@@ -44,26 +51,29 @@ struct FindingGroup {
             "code": .text(code), "anchor": .text("\(anchor)-\(code)"), "severity": .text(severity),
             "severityWord": .text(texts["severity.\(severity)"]), "title": .text(title),
             "count": .text(texts.counted(count, "place")),
-            "remedy": .list(Prose.paragraphs(explanation?.remedy ?? "")),
+            "remedy": .list(Prose.paragraphs(remedy)),
             "why": .list(Prose.paragraphs(explanation?.why ?? "")),
-            "findings": .list(Array(shown.prefix(Self.openShown))),
-            "more": shown.count > Self.openShown
+            "findings": .list(Array(shown.prefix(openShown))),
+            "more": shown.count > openShown
                 ? [
-                    "label": .text(texts.counted(shown.count - Self.openShown, "place.more")),
-                    "findings": .list(Array(shown.dropFirst(Self.openShown))),
+                    "label": .text(texts.counted(shown.count - openShown, "place.more")),
+                    "findings": .list(Array(shown.dropFirst(openShown))),
                 ] : .none,
             "hidden": hidden > 0 ? .text(texts("findings.hidden", ["count": texts.grouped(hidden)])) : .none,
         ]
     }
 
     private func value(_ finding: ReportDocument.Finding, _ texts: Texts) -> PageValue {
-        let help = finding.help == explanation?.remedy ? nil : finding.help
+        let help = finding.help == remedy ? nil : finding.help
         return [
             "message": .text(finding.message.firstCapitalized), "help": PageValue(help),
             "place": PageValue(finding.location?.words(texts)), "address": PageValue(finding.location?.address),
             "record": PageValue(finding.record),
             "excerpt": finding.excerpt.map {
-                ["before": .text($0.before), "marked": .text($0.marked), "after": .text($0.after)]
+                [
+                    "before": .text(String($0.before.drop(while: \.isWhitespace))), "marked": .text($0.marked),
+                    "after": .text($0.after),
+                ]
             } ?? .none,
             "fix": PageValue(finding.fix.map { texts("finding.fix", ["action": $0.action]) }),
         ]

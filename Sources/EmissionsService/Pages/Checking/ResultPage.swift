@@ -9,7 +9,6 @@ struct ResultPage {
     private let choice: CheckingChoice
     /// Carried in one page, all documents together.
     private static let mostCarried = 4 << 20
-    private static let mostFiles = 40
 
     init(_ texts: Texts, _ documents: [CheckedDocument], _ choice: CheckingChoice) {
         (self.texts, self.documents, self.choice) = (texts, documents, choice)
@@ -32,7 +31,7 @@ struct ResultPage {
         ]
     }
 
-    private var heading: String {
+    var heading: String {
         if documents.count == 1, let document = documents.first {
             return texts("result.heading.\(standing(of: document))", ["file": document.upload.name])
         }
@@ -85,25 +84,21 @@ struct ResultPage {
             value["files"] = []
             value["problem"] = ProblemPage.words(problem)
         case .checked(let report, let figures):
-            let files = report.files.prefix(Self.mostFiles).enumerated().map { index, file in
-                FileView(texts, file, anchor: "\(anchor)-\(index + 1)").value(
-                    figures?.files.first { $0.path == file.path }, isAlone: report.files.count == 1)
-            }
-            value["files"] = .list(Array(files))
-            let hidden = report.files.count - files.count
+            value["files"] = .list(FileView.values(texts, report, figures, anchor: anchor))
+            let hidden = report.files.count - FileView.mostFiles
             if hidden > 0 { value["hiddenFiles"] = .text(texts.counted(hidden, "files.hidden")) }
             value["canConvert"] = .flag(report.files.count == 1 && report.files[0].format != nil)
-        case .converted(let report, let loss, let reply):
-            value["files"] = .list(
-                report.files.enumerated().map { index, file in
-                    FileView(texts, file, anchor: "\(anchor)-\(index + 1)").value(nil, isAlone: true)
-                })
-            value["conversion"] = conversion(loss, reply)
+        case .converted(let report, _, _):
+            value["files"] = .list(FileView.values(texts, report, nil, anchor: anchor))
+            value["isConversion"] = true
+            value["conversion"] = Self.conversion(texts, document.outcome)
         }
         return value
     }
 
-    private func conversion(_ loss: LossDocument?, _ reply: WorkerReply) -> PageValue {
+    /// What a conversion came to; nothing for anything else.
+    static func conversion(_ texts: Texts, _ outcome: CheckedDocument.Outcome) -> PageValue {
+        guard case .converted(_, let loss, let reply) = outcome else { return .none }
         let target = [reply.output?.format ?? loss?.target.format, reply.output?.version ?? loss?.target.version]
         let named = Format.named(target[0] ?? "")?.title ?? target[0] ?? ""
         return [

@@ -24,8 +24,8 @@ struct SupplierMail {
         for (index, group) in told.prefix(Self.mostGroups).enumerated() {
             text +=
                 "\n\(index + 1). \(group.title) (\(texts["severity.\(group.severity)"].lowercased()) \(group.code))\n"
-            if let remedy = group.explanation?.remedy {
-                text += "   \(texts("mail.remedy", ["remedy": Prose.plain(remedy)]))\n"
+            if !group.remedy.isEmpty {
+                text += "   \(texts("mail.remedy", ["remedy": Prose.plain(group.remedy)]))\n"
             }
             for finding in group.findings.prefix(Self.mostPlaces) {
                 let place = [finding.record, finding.location?.words(texts), finding.location?.address]

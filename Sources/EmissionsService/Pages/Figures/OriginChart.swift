@@ -2,30 +2,34 @@
 struct OriginChart {
     private let unit: String
     private let emissionsUnit: String
+    /// Whether all figures are for the same amount.
+    private let isShared: Bool
     private let points: [(product: FiguresDocument.Product, value: Double)]
     private let drawing: Drawing
     private static let mostOrigins = 15, mostRows = 100
 
     /// One chart for what can be compared, the one with the most products first.
     static func charts(_ products: [FiguresDocument.Product]) -> [OriginChart] {
-        var groups: [[String]: [(FiguresDocument.Product, Double)]] = [:]
-        for product in products {
-            guard let amount = Double(product.amount), let quantity = Double(product.quantity), quantity > 0 else {
-                continue
-            }
-            groups[[product.figure, product.emissionsUnit, product.unit], default: []].append(
-                (product, amount / quantity))
-        }
+        let groups = Dictionary(grouping: products) { [$0.figure, $0.emissionsUnit, $0.unit] }
         return groups.sorted { ($1.value.count, $0.key.joined()) < ($0.value.count, $1.key.joined()) }
             .compactMap { OriginChart($0.value) }
     }
 
     /// - Returns: `nil` where there is nothing to compare.
-    private init?(_ points: [(FiguresDocument.Product, Double)]) {
+    private init?(_ products: [FiguresDocument.Product]) {
+        // What is stated for one and the same amount needs no division.
+        isShared = Set(products.map(\.quantity)).count == 1
+        let isShared = isShared
+        let points = products.compactMap { product -> (FiguresDocument.Product, Double)? in
+            guard let amount = Double(product.amount), let quantity = Double(product.quantity), quantity > 0 else {
+                return nil
+            }
+            return (product, isShared ? amount : amount / quantity)
+        }
         guard points.count > 1, let first = points.first?.0,
             let drawing = Drawing(points.map { $0.1 }, margin: 12)
         else { return nil }
-        (unit, emissionsUnit, self.drawing) = (first.unit, first.emissionsUnit, drawing)
+        (unit, emissionsUnit, self.drawing) = (Self.unit(first, isShared), first.emissionsUnit, drawing)
         self.points = points.map { (product: $0.0, value: $0.1) }
     }
 
@@ -43,9 +47,9 @@ struct OriginChart {
             "table": .list(
                 points.sorted { $0.value > $1.value }.prefix(Self.mostRows).map { point in
                     let product = point.product
-                    let per = product.quantity == "1" ? product.unit : "\(product.quantity) \(product.unit)"
+                    let per = Self.unit(product, true)
                     return [
-                        "name": .text(product.name ?? texts["product.unnamed"]),
+                        "name": .text(product.name.flatMap { $0.isEmpty ? nil : $0 } ?? texts["product.unnamed"]),
                         "origin": .text(product.origin ?? texts["origin.unknown"]),
                         "amount": .text(product.amount),
                         "per": .text(texts("chart.unit.per", ["unit": product.emissionsUnit, "per": per])),
@@ -61,10 +65,11 @@ struct OriginChart {
     ) -> PageValue {
         let sorted = points.sorted { $0.value < $1.value }
         guard let least = sorted.first, let most = sorted.last else { return .none }
+        let isStated = points.allSatisfy(isStated)
         let ends = least.value == most.value ? words(least) : "\(words(least)) – \(words(most))"
         return [
             "origin": .text(origin.isEmpty ? texts["origin.unknown"] : origin),
-            "count": .text(texts.counted(points.count, "product")), "range": .text(ends),
+            "count": .text(texts.counted(points.count, "product")), "range": .text(isStated ? ends : "≈ \(ends)"),
             "from": .text(Drawing.number(drawing.x(least.value))), "to": .text(Drawing.number(drawing.x(most.value))),
             "dots": .list(Set(sorted.map { Drawing.number(drawing.x($0.value)) }).sorted().map { .text($0) }),
         ]
@@ -72,7 +77,16 @@ struct OriginChart {
 
     /// As it was stated, or a quotient to three digits where it was stated for another amount.
     private func words(_ point: (product: FiguresDocument.Product, value: Double)) -> String {
-        point.product.quantity == "1" ? point.product.amount : "≈ \(Self.threeDigits(point.value))"
+        isStated(point) ? point.product.amount : Self.threeDigits(point.value)
+    }
+
+    private func isStated(_ point: (product: FiguresDocument.Product, value: Double)) -> Bool {
+        isShared || point.product.quantity == "1"
+    }
+
+    /// What figures are for: `kilogram`, or with its amount `1000 kilogram`.
+    private static func unit(_ product: FiguresDocument.Product, _ hasAmount: Bool) -> String {
+        hasAmount && product.quantity != "1" ? "\(product.quantity) \(product.unit)" : product.unit
     }
 
     static func threeDigits(_ value: Double) -> String {

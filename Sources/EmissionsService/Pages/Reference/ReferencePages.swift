@@ -30,7 +30,7 @@ struct ReferencePages {
                 "ending": .text(".\(format.fileExtension)"),
             ]
         }
-        return site.page(texts["formats.title"], at: .formats, ("formats", ["rows": .list(rows)]))
+        return site.page(texts["formats.title"], at: .formats, ("formats", ["rows": .list(rows)]), for: context)
     }
 
     @Sendable private func format(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -57,7 +57,7 @@ struct ReferencePages {
             "reads": .text(format.versions.joined(separator: ", ")),
             "writes": .text(format.writtenVersions.joined(separator: ", ")),
         ]
-        return site.page(format.title, at: .formats, ("format", value))
+        return site.page(format.title, at: .formats, ("format", value), for: context)
     }
 
     // MARK: Rules
@@ -85,7 +85,7 @@ struct ReferencePages {
             "sought": .text(sought), "profiles": .list(Choices.profiles(profile?.name)),
             "count": .text(texts.counted(rows.count, "code")), "rows": .list(rows),
         ]
-        return site.page(texts["rules.title"], at: .rules, ("rules", value))
+        return site.page(texts["rules.title"], at: .rules, ("rules", value), for: context)
     }
 
     @Sendable private func rule(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -115,7 +115,7 @@ struct ReferencePages {
                 })
             value["examples"] = .list(Self.examples(of: rule))
         }
-        return site.page("\(code): \(explanation.title)", at: .rules, ("rule", value))
+        return site.page("\(code): \(explanation.title)", at: .rules, ("rule", value), for: context)
     }
 
     private static func examples<R: Rule>(of rule: R.Type) -> [PageValue] {
