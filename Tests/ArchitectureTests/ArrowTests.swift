@@ -22,8 +22,8 @@ import Testing
         ],
         "EmissionsService": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "CoreMetrics",
-                "Crypto", "CryptoExtras", "DequeModule",
+                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CPages", "CProcess",
+                "CoreMetrics", "Crypto", "CryptoExtras", "DequeModule",
                 "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
                 "NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Subprocess",
                 "Synchronization",
