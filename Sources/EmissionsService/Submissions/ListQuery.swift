@@ -9,7 +9,9 @@ struct ListQuery {
     init(_ request: Request) { self.request = request }
 
     func text(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        // Browsers send a blank of a form as a plus sign.
+        let uri = type(of: request.uri).init(request.uri.string.replacing("+", with: "%20"))
+        return uri.queryParameters[Substring(name)].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// - Throws: ``Problem`` where the number of items is none that a page can have.

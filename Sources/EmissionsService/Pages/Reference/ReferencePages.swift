@@ -63,9 +63,9 @@ struct ReferencePages {
     // MARK: Rules
 
     @Sendable private func rules(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        let query = request.uri.queryParameters
-        let sought = query["q"].map { String($0.prefix(100)) } ?? ""
-        let profile = query["profile"].flatMap { Profile.named(String($0)) }
+        let query = ListQuery(request)
+        let sought = String((query.text("q") ?? "").prefix(100))
+        let profile = query.text("profile").flatMap { Profile.named($0) }
         let words = sought.lowercased().split(whereSeparator: \.isWhitespace)
         let found = CodeCatalog.codes.compactMap { CodeExplanation($0) }
             .filter { explanation in
