@@ -79,6 +79,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "COpenAPI", exclude: ["openapi.json"]),
         .target(name: "CProcess"),
+        .target(name: "CPages"),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "EmissionsStore",
@@ -92,7 +93,7 @@ let package = Package(
         .target(
             name: "EmissionsService",
             dependencies: [
-                "COpenAPI", "CProcess", "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats",
+                "COpenAPI", "CPages", "CProcess", "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats",
                 "EmissionsRules", "EmissionsExchange", "EmissionsReports", "EmissionsStore",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),

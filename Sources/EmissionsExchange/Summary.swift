@@ -115,7 +115,7 @@ public struct Tally: Sendable {
 }
 
 extension ProductFootprint {
-    fileprivate var headlineFigures: [Summary.Figure] {
+    var headlineFigures: [Summary.Figure] {
         var list: [Summary.Figure] = []
         let per = declaredUnit.basis == .oneUnit ? declaredUnit.unit?.rawValue : declaredUnit.words
         func add(_ name: String, _ emissions: Emissions?) {
@@ -141,7 +141,7 @@ extension EmissionsUnit? {
 
 extension DeclaredUnit {
     /// `12 liter`; the unit alone where no amount is given.
-    fileprivate var words: String? {
+    var words: String? {
         let words = [amount?.description, unit?.rawValue].compactMap { $0 }
         return words.isEmpty ? nil : words.joined(separator: " ")
     }

@@ -1,5 +1,5 @@
 public import EmissionsDiagnostics
-import EmissionsModel
+public import EmissionsModel
 public import EmissionsSyntax
 
 /// Reads files and says what is wrong with them. Pure: the same bytes give the same report.
@@ -21,7 +21,7 @@ public struct Validator: Sendable {
     public func validate(_ file: SourceFile, _ listener: Listener = Listener()) -> FileReport {
         var reading = PartReading(file, options, listener)
         var log = ReadLog(SourceTree())
-        while reading.nextPart(&log) != nil {}
+        while let part = reading.nextPart(&log) { listener.hearPart(part) }
         return reading.report
     }
 }
@@ -34,12 +34,14 @@ public struct Listener {
     var hear: (_ finding: Diagnostic, _ isListed: Bool) -> Void
     /// Gets how usable each footprint is, where that is judged.
     var hearRecord: (RecordUsability) -> Void
+    /// Gets each part of the submission, once it was checked.
+    var hearPart: (SubmissionPart) -> Void
 
     public init(
         wantsAll: Bool = false, _ hear: @escaping (Diagnostic, Bool) -> Void = { _, _ in },
-        record: @escaping (RecordUsability) -> Void = { _ in }
+        record: @escaping (RecordUsability) -> Void = { _ in }, part: @escaping (SubmissionPart) -> Void = { _ in }
     ) {
-        (self.wantsAll, self.hear, hearRecord) = (wantsAll, hear, record)
+        (self.wantsAll, self.hear, hearRecord, hearPart) = (wantsAll, hear, record, part)
     }
 
     /// Tells of the findings of a file that could not even be begun.

@@ -129,10 +129,22 @@ extension Diagnostic {
             .init("path", JSONValue(fieldText)),
             .init("fingerprint", .text(fingerprint)),
             .init("location", location?.json ?? .null),
+            .init("excerpt", location == nil ? .null : excerpt?.json ?? .null),
+            .init("record", JSONValue(subject)),
+            .init("value", JSONValue(value)),
+            .init("missing", JSONValue(missing)),
         ]
         if let fix { members.append(.init("fix", fix.json)) }
         if let isNew { members.append(.init("status", isNew ? "new" : "unchanged")) }
         return members
+    }
+}
+
+extension Excerpt {
+    /// In three pieces, so that no reader has to count characters to mark the stretch.
+    var json: JSONValue {
+        let text = ExcerptText(self)
+        return ["before": .text(text.before), "marked": .text(text.marked), "after": .text(text.after)]
     }
 }
 

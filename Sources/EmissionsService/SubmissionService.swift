@@ -43,7 +43,8 @@ public struct SubmissionService: Sendable {
                 store: store, pool: pool, folders: [configuration.dataFolder, folder],
                 minFreeBytes: configuration.minFreeBytes))
         let application = server(
-            router(keeping, access, operations), configuration.host, configuration.port, isReady)
+            router(keeping, access, operations, Site(files: try PageFiles.load())), configuration.host,
+            configuration.port, isReady)
         var services: [any Service] = [pool, JobRunner(keeping: keeping, log: log), application]
         if let metrics, let port = configuration.adminPort {
             let router = Router(context: ServiceContext.self)
@@ -66,10 +67,10 @@ public struct SubmissionService: Sendable {
     }
 
     func router(
-        _ keeping: Keeping, _ access: AccessControl, _ operations: OperationsRoutes
+        _ keeping: Keeping, _ access: AccessControl, _ operations: OperationsRoutes, _ site: Site
     ) -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self)
-        router.add(middleware: AnswerMiddleware(log: log))
+        router.add(middleware: AnswerMiddleware(log: log, site: site))
         operations.add(to: router)
         SessionRoutes(session: Session(access: access)).add(to: router)
         let interface = router.group("v1")
@@ -82,6 +83,7 @@ public struct SubmissionService: Sendable {
         let submissions = SubmissionRoutes(keeping: keeping, jobs: desk, repeats: repeats, audit: access.audit)
         submissions.add(to: interface, access)
         JobRoutes(keeping: keeping, desk: desk, repeats: repeats, submissions: submissions).add(to: interface, access)
+        PageRoutes(site: site, keeping: keeping, access: access).add(to: router)
         return router
     }
 

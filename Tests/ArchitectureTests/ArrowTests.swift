@@ -22,9 +22,9 @@ import Testing
         ],
         "EmissionsService": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CProcess", "CoreMetrics",
-                "Crypto", "DequeModule", "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",
-                "JWTKit", "Logging", "Metrics",
+                "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CPages", "CProcess",
+                "CoreFoundation", "CoreMetrics", "Crypto", "DequeModule", "Foundation", "FoundationEssentials",
+                "Glibc", "HTTPTypes", "Hummingbird", "JWTKit", "Logging", "Metrics",
                 "NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Subprocess",
                 "Synchronization",
                 "SystemPackage", "UnixSignals",

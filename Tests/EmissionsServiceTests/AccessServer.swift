@@ -36,7 +36,7 @@ struct AccessServer {
             let access = AccessControl(store, configuration, quietLog, now: now)
             return { isReady in
                 try await Application(
-                    router: guardedRoutes(access),
+                    router: try guardedRoutes(access),
                     configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
                     onServerRunning: { isReady($0.localAddress?.port ?? 0) }, logger: quietLog
                 ).run()
@@ -46,9 +46,9 @@ struct AccessServer {
         }
     }
 
-    private static func guardedRoutes(_ access: AccessControl) -> Router<ServiceContext> {
+    private static func guardedRoutes(_ access: AccessControl) throws -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self)
-        router.add(middleware: AnswerMiddleware(log: quietLog))
+        router.add(middleware: AnswerMiddleware(log: quietLog, site: Site(files: try PageFiles.load())))
         SessionRoutes(session: Session(access: access)).add(to: router)
         for scope in AccessKey.Scope.allCases {
             let group = router.group().add(middleware: access.require(scope))

@@ -1,8 +1,14 @@
 import EmissionsDiagnostics
 
 /// Text of a submission as HTML: it can't be anything but text.
-enum HTMLText {
+public enum HTMLText {
     static func escaped(_ text: String) -> String { escape(PlainText.line(text)) }
+
+    /// With its line breaks, for pages that are filled from templates.
+    public static func escapedLines(_ text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.count == 1 ? escaped(text) : lines.map { escaped(String($0)) }.joined(separator: "\n")
+    }
 
     /// A fragment as a sentence begins.
     static func capitalized(_ text: String) -> String { escaped(text.prefix(1).uppercased() + text.dropFirst()) }

@@ -11,6 +11,8 @@ import NIOHTTP1
 struct AnswerMiddleware: RouterMiddleware {
     typealias Context = ServiceContext
     let log: Logger
+    /// Tells people of problems.
+    let site: Site
 
     func handle(
         _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
@@ -25,7 +27,9 @@ struct AnswerMiddleware: RouterMiddleware {
             if problem.status.code >= 500, problem.type == "internal" {
                 log.error("a request failed", metadata: ["error": "\(type(of: error))", "trace": "\(context.traceID)"])
             }
-            response = try problem.response(from: request, context: context)
+            response =
+                ProblemPage.isWanted(by: request)
+                ? ProblemPage(problem, site).response : try problem.response(from: request, context: context)
         }
         for (name, value) in Self.fields where response.headers[name] == nil { response.headers[name] = value }
         response.headers[.traceID] = context.traceID

@@ -28,8 +28,11 @@ struct Checking: Sendable {
         return upload
     }
 
-    func validate(_ upload: Upload, _ query: CheckingQuery, _ forms: [ReportFormat]) async throws -> WorkerAnswer {
+    func validate(
+        _ upload: Upload, _ query: CheckingQuery, _ forms: [ReportFormat], wantsFigures: Bool = false
+    ) async throws -> WorkerAnswer {
         var request = self.request(.validate, query)
+        request.wantsFigures = wantsFigures
         request.reports = forms.map(\.rawValue)
         return try await answer(request, upload)
     }

@@ -163,12 +163,17 @@ enum ContentDisposition {
     static func attachment(_ name: String) -> String {
         let plain = String(
             name.unicodeScalars.map { $0.isASCII && !"\"\\;".unicodeScalars.contains($0) ? Character($0) : "_" })
+        return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(encoded(name))"
+    }
+
+    /// With percent signs, as parameters and addresses have it (RFC 5987, RFC 3986).
+    static func encoded(_ name: String) -> String {
         let unreserved = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
-        let encoded = name.utf8.map { byte in
-            unreserved.contains(byte)
-                ? String(UnicodeScalar(byte)) : "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
-        return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(encoded)"
+        let escaped = name.utf8.map { byte -> String in
+            let plain = String(UnicodeScalar(byte)), high = String(byte >> 4, radix: 16)
+            return unreserved.contains(byte) ? plain : "%\(high)\(String(byte & 15, radix: 16))"
+        }
+        return escaped.joined()
     }
 }
 

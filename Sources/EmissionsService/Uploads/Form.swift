@@ -13,15 +13,17 @@ struct Form: Sendable {
 
     /// Takes a form that was sent with files, one after another.
     ///
+    /// - Parameter longest: How long values may be that may be longer than others, by name.
     /// - Throws: ``Problem`` where it is too big, too slow or broken.
-    init(_ request: Request, _ settings: UploadSettings) async throws {
+    init(_ request: Request, _ settings: UploadSettings, mostBytes longest: [String: Int] = [:]) async throws {
         guard var parser = request.headers[.contentType].flatMap({ MultipartParser(contentType: $0) }) else {
             throw Problem.notAForm
         }
         var value: (name: String, bytes: [UInt8])?, parts = 0
         var receiver: UploadReceiver?
+        var room = settings.maxBytes
         for try await chunk in request.body {
-            for event in try Self.events(chunk, &parser) {
+            for event in try Self.events(chunk, &parser, &room) {
                 switch event {
                 case .part(let name, let fileName):
                     parts += 1
@@ -36,9 +38,7 @@ struct Form: Sendable {
                         try await receiver?.add(ByteBuffer(bytes: bytes))
                     } else {
                         value?.bytes += bytes
-                        guard (value?.bytes.count ?? 0) <= Self.mostBytesOfAValue else {
-                            throw Problem.broken("a value of the form is too long")
-                        }
+                        try Self.checkLength(of: value, longest)
                     }
                 case .partEnd:
                     if let upload = try await receiver.take()?.end() {
@@ -54,9 +54,19 @@ struct Form: Sendable {
         do throws(MultipartParser.Failure) { try parser.end() } catch { throw Problem.broken(error.words) }
     }
 
+    private static func checkLength(
+        of value: (name: String, bytes: [UInt8])?, _ longest: [String: Int]
+    ) throws(Problem) {
+        guard let value else { return }
+        let most = longest[value.name] ?? mostBytesOfAValue
+        if value.bytes.count > most { throw .broken("a value of the form is too long") }
+    }
+
     private static func events(
-        _ chunk: ByteBuffer, _ parser: inout MultipartParser
+        _ chunk: ByteBuffer, _ parser: inout MultipartParser, _ room: inout Int
     ) throws(Problem) -> [MultipartParser.Event] {
+        room -= chunk.readableBytes
+        guard room >= 0 else { throw .broken("the files are too big to be sent together") }
         do throws(MultipartParser.Failure) {
             return try parser.add(chunk.readableBytesView)
         } catch { throw .broken(error.words) }

@@ -12,8 +12,12 @@ final class WorkerReports {
     private var worst = FileReport.Verdict.valid
     /// Of a report that has all findings: beyond, they are only counted.
     private static let mostBytes = 32 << 20
+    /// Gathered only where they are wanted.
+    private var figures: FiguresReport?
+    private var current = Figures()
 
-    init(_ names: [String]) {
+    init(_ names: [String], wantsFigures: Bool = false) {
+        figures = wantsFigures ? FiguresReport() : nil
         forms = names.compactMap { name in
             guard let form = ReportFormat(rawValue: name) else { return nil }
             var report = form.report(.off)
@@ -28,6 +32,8 @@ final class WorkerReports {
             tell { $0.finding(finding, in: path, isNew: nil) }
         } record: { [self] record in
             tell { $0.record(record, in: path) }
+        } part: { [self] part in
+            if figures != nil { current.add(part) }
         }
     }
 
@@ -59,9 +65,14 @@ final class WorkerReports {
         reply.notes += report.counts.note
         for (code, count) in report.countsByCode { reply.codes[code.description, default: 0] += count }
         worst = .worst(worst, report.verdict)
+        figures?.add(current, path: report.path)
+        current = Figures()
         reply.verdict = worst.rawValue
         for index in forms.indices { forms[index].bytes += forms[index].report.file(report, nil) }
     }
+
+    /// What the figures are called among the reports of a reply.
+    private static let figuresForm = "figures"
 
     /// The reply without an output.
     func refused(_ refusal: WorkerReply.Refusal, _ loss: [UInt8]? = nil, lost: Int = 0) -> WorkerTask.Result {
@@ -78,6 +89,10 @@ final class WorkerReports {
             let bytes = forms[index].bytes + remark(index) + forms[index].report.closing(nil)
             payload += bytes
             return .init(form: forms[index].name, length: bytes.count)
+        }
+        if let bytes = figures?.bytes {
+            payload += bytes
+            reply.reports.append(.init(form: Self.figuresForm, length: bytes.count))
         }
         reply.lossLength = loss?.count
         payload += loss ?? []

@@ -63,7 +63,7 @@ struct WorkerTask {
 
     private func validate() -> Result {
         let validator = Validator(options)
-        let reports = WorkerReports(request.reports)
+        let reports = WorkerReports(request.reports, wantsFigures: request.wantsFigures)
         for part in parts(validator.options) {
             let report: FileReport
             do throws(SyntaxError) {
