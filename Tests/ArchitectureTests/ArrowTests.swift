@@ -23,8 +23,8 @@ import Testing
         "EmissionsService": Set(
             below + [
                 "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CPages", "CProcess",
-                "CoreMetrics", "Crypto", "CryptoExtras", "DequeModule",
-                "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
+                "CoreFoundation", "CoreMetrics", "Crypto", "DequeModule", "Foundation", "FoundationEssentials",
+                "Glibc", "HTTPTypes", "Hummingbird", "JWTKit", "Logging", "Metrics",
                 "NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Subprocess",
                 "Synchronization",
                 "SystemPackage", "UnixSignals",
@@ -32,8 +32,9 @@ import Testing
         "emx": Set(
             below + [
                 "EmissionsExchange", "EmissionsReports", "EmissionsService", "EmissionsStore", "ArgumentParser",
-                "CProcess",
-                "FoundationEssentials", "Glibc", "Logging", "Metrics", "Musl",
+                "CProcess", "FoundationEssentials", "Glibc", "Logging", "Metrics", "Musl",
+                // For `stat` alone: once swift-certificates is linked in, the compiler takes it for CoreFoundation's.
+                "CoreFoundation",
             ]),
     ]
 

@@ -64,13 +64,12 @@ import Testing
         }
     }
 
-    /// The store hands out no key that is over, so that it can't be told which of both it is.
     @Test func anExpiredKeyOpensNothing() async throws {
         try await AccessServer.guarding { server in
             let key = try await server.key([.admin], expires: Date().addingTimeInterval(-1))
             let answer = try await server.http.send("GET", "/submit", key.bearer)
             #expect(answer.status == 401)
-            #expect(answer.problem == "unknown-key")
+            #expect(answer.problem == "key-expired")
         }
     }
 
@@ -81,7 +80,24 @@ import Testing
             try await server.store.revokeKey(key.key.id, of: server.acme, by: .service, now: Date())
             let answer = try await server.http.send("GET", "/submit", key.bearer)
             #expect(answer.status == 401)
-            #expect(answer.problem == "unknown-key")
+            #expect(answer.problem == "key-revoked")
+        }
+    }
+
+    @Test func aKeyThatWasRevokedAndHasExpiredWasRevoked() async throws {
+        try await AccessServer.guarding { server in
+            let key = try await server.key([.admin], expires: Date().addingTimeInterval(-1))
+            try await server.store.revokeKey(key.key.id, of: server.acme, by: .service, now: Date())
+            #expect(try await server.http.send("GET", "/submit", key.bearer).problem == "key-revoked")
+        }
+    }
+
+    @Test func aKeyThatIsOverIsWrittenDownAndNotUsed() async throws {
+        try await AccessServer.guarding { server in
+            let key = try await server.key([.admin], expires: Date().addingTimeInterval(-1))
+            _ = try await server.http.send("GET", "/submit", key.bearer)
+            #expect(try await server.store.key(key.key.id, of: server.acme)?.lastUsed == nil)
+            #expect(try await server.actions().contains("key.unknown"))
         }
     }
 

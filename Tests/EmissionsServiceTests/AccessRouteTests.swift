@@ -116,8 +116,8 @@ import Testing
     ) async throws -> @Sendable (String) -> String {
         let submitted = try await server.http.send("POST", "/v1/submissions", key.bearer, body: document)
         let begun = try await server.http.send("POST", "/v1/jobs?kind=validate", key.bearer, body: document)
-        let submission = try #require(ClaimValue(submitted.body)?["id"]?.text, "\(submitted.text)")
-        let job = try #require(ClaimValue(begun.body)?["id"]?.text, "\(begun.text)")
+        let submission = try #require(submitted.member("id"), "\(submitted.text)")
+        let job = try #require(begun.member("id"), "\(begun.text)")
         return { $0.replacing("SUB", with: submission).replacing("JOB", with: job) }
     }
 }

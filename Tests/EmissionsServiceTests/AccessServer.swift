@@ -117,10 +117,16 @@ struct AccessServer {
 }
 
 extension HTTPAnswer {
+    /// A text in the record of JSON that the body is.
+    func member(_ name: String) -> String? {
+        let record = try? JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
+        return record?[name] as? String
+    }
+
     /// The end of the problem's type; nothing for what is no problem.
     var problem: String? {
         guard self["Content-Type"] == "application/problem+json" else { return nil }
-        return ClaimValue(body)?["type"]?.text?.split(separator: "/").last.map(String.init)
+        return member("type")?.split(separator: "/").last.map(String.init)
     }
 
     /// The cookie, as it is sent back.

@@ -136,6 +136,41 @@ import Testing
         }
     }
 
+    @Test func theCookiesSecretIsNoKeyOnceTheSessionIsOverEither() async throws {
+        try await AccessServer.guarding { server in
+            let key = try await server.key([.submit])
+            let cookie = try #require(try await signIn(server, key).cookie)
+            let session = try #require(try await server.store.keys(of: server.acme).first { $0.parent == key.key.id })
+            try await server.store.revokeKey(session.id, of: server.acme, by: .service, now: Date())
+            let fields = ["Authorization": "Bearer \(cookie.split(separator: "=")[1])"]
+            #expect(try await server.http.send("GET", "/submit", fields).problem == "unknown-key")
+            #expect(try await server.http.send("GET", "/submit", ["Cookie": cookie]).problem == "unauthenticated")
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func whoseKeyIsOverIsToldSoWhenTheySignIn(isRevoked: Bool) async throws {
+        try await AccessServer.guarding { server in
+            let key = try await server.key([.submit], expires: isRevoked ? nil : Date().addingTimeInterval(-1))
+            if isRevoked {
+                try await server.store.revokeKey(key.key.id, of: server.acme, by: .service, now: Date())
+            }
+            #expect(try await signIn(server, key).problem == (isRevoked ? "key-revoked" : "key-expired"))
+        }
+    }
+
+    @Test func aNameMakesNoSession() async throws {
+        try await AccessServer.guarding { server in
+            let key = try await server.key([.submit])
+            let named = try await server.store.issueKey(
+                AccessKey.Request(tenant: server.acme, name: "session of \(key.key.id)", scopes: [.submit]),
+                by: .service, now: Date())
+            #expect(try await server.http.send("GET", "/submit", named.bearer).status == 200)
+            let cookie = ["Cookie": "emx_session=\(named.secret)"]
+            #expect(try await server.http.send("GET", "/submit", cookie).status == 401)
+        }
+    }
+
     @Test func aKeyIsNoCookie() async throws {
         try await AccessServer.guarding { server in
             let key = try await server.key([.submit])

@@ -30,6 +30,34 @@ import Testing
         }
     }
 
+    /// JWTKit stays with the algorithm that it first checked a signature by.
+    @Test func oneKeyTakesSeveralAlgorithmsInAnyOrder() async throws {
+        try await Self.issuer.serving { server in
+            for algorithm in ["RS256", "PS256", "RS256"] {
+                let token = try Self.issuer.token(algorithm: algorithm)
+                #expect(try await server.http.send("GET", "/submit", token.bearer).status == 200)
+            }
+        }
+    }
+
+    @Test func aSignatureByAnotherAlgorithmThanTheHeadersIsRefused() async throws {
+        try await Self.issuer.serving { server in
+            for (named, used) in [("RS256", "PS256"), ("PS256", "RS256")] {
+                let token = try Self.issuer.token(algorithm: named, sign: { try Issuer.sign($0, used) })
+                #expect(try await server.http.send("GET", "/submit", token.bearer).problem == "unknown-token")
+            }
+        }
+    }
+
+    /// Where there is no such key, JWTKit would take the first of the set.
+    @Test(arguments: ["two", "", nil])
+    func aTokenThatNamesNoKeyOfTheSetIsRefused(kid: String?) async throws {
+        try await Self.issuer.serving { server in
+            let token = try Self.issuer.token(kid: kid)
+            #expect(try await server.http.send("GET", "/submit", token.bearer).problem == "unknown-token")
+        }
+    }
+
     @Test func anAlgorithmThatIsNotOnTheListIsRefused() async throws {
         try await Self.issuer.serving({ $0.tokens.algorithms = ["ES256"] }) { server in
             let answer = try await server.http.send("GET", "/submit", try Self.issuer.token().bearer)
@@ -153,6 +181,39 @@ import Testing
     func whatOnlyLooksLikeATokenIsRefused(text: String) async throws {
         #expect(AccessToken(text) == nil)
     }
+
+    @Test(arguments: ["=", "+", "/", " ", "\n", "é"])
+    func aHeaderInAnotherAlphabetIsRefused(character: String) throws {
+        let token = try Self.issuer.token()
+        #expect(AccessToken(token) != nil)
+        #expect(AccessToken(token.replacingOccurrences(of: ".", with: character + ".")) == nil)
+    }
+
+    /// JWTKit's own header traps on such a number.
+    @Test func numbersOfAnySizeEndNothing() async throws {
+        try await Self.issuer.serving { server in
+            let token = try Self.issuer.token(header: ["x": 1e300]) { $0["x"] = 1e300 }
+            #expect(try await server.http.send("GET", "/submit", token.bearer).status == 200)
+        }
+    }
+
+    @Test(arguments: ["[]", #"["emx",1]"#, "5", #"{"emx":"emx"}"#, "null"])
+    func anAudienceThatIsNoListOfTextsIsRefused(audience: String) async throws {
+        try await Self.issuer.serving { server in
+            let value = try JSONSerialization.jsonObject(with: Data(audience.utf8), options: .fragmentsAllowed)
+            let token = try Self.issuer.token { $0["aud"] = value }
+            #expect(try await server.http.send("GET", "/submit", token.bearer).problem == "unknown-token")
+        }
+    }
+
+    @Test func aTokenThatClaimsNoRecordIsRefused() async throws {
+        try await Self.issuer.serving { server in
+            let header = try Self.issuer.token().prefix { $0 != "." }
+            let signed = header + "." + Issuer.encode(Data("[1]".utf8))
+            let token = signed + "." + Issuer.encode(Data(try Issuer.sign(Data(signed.utf8), "RS256")))
+            #expect(try await server.http.send("GET", "/submit", String(token).bearer).problem == "unknown-token")
+        }
+    }
 }
 
 /// Keys that come and go.
@@ -162,13 +223,13 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         try issuer.writeKeys(to: path, names: ["one"])
         let file = KeySetFile(path: path, .init(label: "test"))
-        #expect(file.keys(now: 0).map(\.identifier) == ["one"])
+        #expect(await file.keys(now: 0).map(\.identifier) == ["one"])
         try issuer.writeKeys(to: path, names: ["one", "two"])
-        #expect(file.keys(now: 1).map(\.identifier) == ["one"])
-        #expect(file.keysAfterMiss(now: 2).map(\.identifier) == ["one", "two"])
+        #expect(await file.keys(now: 1).map(\.identifier) == ["one"])
+        #expect(await file.keysAfterMiss(now: 2).map(\.identifier) == ["one", "two"])
         try issuer.writeKeys(to: path, names: ["three"])
-        #expect(file.keysAfterMiss(now: 30).map(\.identifier) == ["one", "two"])
-        #expect(file.keysAfterMiss(now: 62).map(\.identifier) == ["three"])
+        #expect(await file.keysAfterMiss(now: 30).map(\.identifier) == ["one", "two"])
+        #expect(await file.keysAfterMiss(now: 62).map(\.identifier) == ["three"])
     }
 
     @Test func aKeyThatIsTakenOutIsTrustedForFiveMinutesAtMost() async throws {
@@ -176,10 +237,10 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         try issuer.writeKeys(to: path, names: ["one", "two"])
         let file = KeySetFile(path: path, .init(label: "test"))
-        _ = file.keys(now: 0)
+        _ = await file.keys(now: 0)
         try issuer.writeKeys(to: path, names: ["two"])
-        #expect(file.keys(now: 299).count == 2)
-        #expect(file.keys(now: 300).map(\.identifier) == ["two"])
+        #expect(await file.keys(now: 299).count == 2)
+        #expect(await file.keys(now: 300).map(\.identifier) == ["two"])
     }
 
     @Test func aFileThatIsBrokenLeavesTheKeysAsTheyWere() async throws {
@@ -187,29 +248,42 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         try issuer.writeKeys(to: path, names: ["one"])
         let file = KeySetFile(path: path, .init(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        _ = file.keys(now: 0)
+        _ = await file.keys(now: 0)
         for text in ["", "{", #"{"keys":[]}"#, #"{"keys":[{"kty":"oct","k":"c2VjcmV0","kid":"s"}]}"#] {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-            #expect(file.keysAfterMiss(now: 100).map(\.identifier) == ["one"])
+            #expect(await file.keysAfterMiss(now: 100).map(\.identifier) == ["one"])
         }
     }
 
+    private func identifiers(_ keys: String...) async throws -> [String] {
+        try await IssuerKey.keys(in: Data(#"{"keys":[\#(keys.joined(separator: ","))]}"#.utf8)).map(\.identifier)
+    }
+
     @Test(arguments: [
-        #"{"kty":"oct","k":"c2VjcmV0c2VjcmV0","kid":"a"}"#, #"{"kty":"RSA","n":"AQAB","e":"AQAB"}"#,
-        #"{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}"#, #"{"kty":"RSA","use":"enc","n":"AQAB","e":"AQAB"}"#, "{}",
+        #"{"kty":"oct","k":"c2VjcmV0c2VjcmV0","kid":"a"}"#, #"{"kty":"RSA","kid":"a","n":"AQAB","e":"AQAB"}"#,
+        #"{"kty":"EC","crv":"P-256","kid":"a","x":"AA","y":"AA"}"#, #"{"kty":"OKP","crv":"Ed25519","kid":"a"}"#,
+        #"{"kty":"OKP","crv":"X25519","kid":"a","x":"AA"}"#, "{}",
     ])
-    func secretsAndWeakKeysAreNoKeys(text: String) throws {
-        #expect(JSONWebKey(try #require(ClaimValue(Array(text.utf8)))) == nil)
+    func secretsAndWeakKeysAreNoKeys(text: String) async throws {
+        #expect(try await identifiers(text) == [])
     }
 
-    @Test func anRSAKeyOf1024BitsIsTooWeak() throws {
-        let modulus = Issuer.encode(Data([0xC1] + [UInt8](repeating: 0x55, count: 127)))
-        let key = #"{"kty":"RSA","n":"\#(modulus)","e":"AQAB"}"#
-        #expect(JSONWebKey(try #require(ClaimValue(Array(key.utf8)))) == nil)
+    @Test func keysThatCanNotBeUsedHideNoneThatCan() async throws {
+        let key = Issuer.publicKey(["kid": "a"])
+        let secret = #"{"kty":"oct","k":"c2VjcmV0c2VjcmV0","kid":"s","alg":"HS256"}"#
+        #expect(try await identifiers(secret, #"{"kty":"AKP","alg":"ML-DSA-44","kid":"b"}"#, key) == ["a"])
     }
 
-    @Test(arguments: ["AA=", "A", "A A=", "AB"])
-    func textsThatStandForNoBytesAreRefused(text: String) { #expect(Base64URL.decode(text) == nil) }
+    @Test(arguments: [["use": "enc"], ["alg": "RSA-OAEP"], ["alg": "RSA-OAEP-256"], ["alg": "ES256"], ["kid": ""]])
+    func keysForSomethingElseAreNoKeys(member: [String: String]) async throws {
+        #expect(try await identifiers(Issuer.publicKey(["kid": "a"].merging(member) { $1 })) == [])
+    }
 
-    @Test func bytesComeBack() { #expect(Base64URL.decode("AP-_") == [0, 255, 191]) }
+    @Test func aKeyWithoutANameIsNoKey() async throws { #expect(try await identifiers(Issuer.publicKey([:])) == []) }
+
+    @Test(arguments: [(1024, []), (2048, ["a"])])
+    func anRSAKeyOfFewerThan2048BitsIsTooWeak(bits: Int, found: [String]) async throws {
+        let modulus = Issuer.encode(Data([0xC1] + [UInt8](repeating: 0x55, count: bits / 8 - 1)))
+        #expect(try await identifiers(#"{"kty":"RSA","kid":"a","n":"\#(modulus)","e":"AQAB"}"#) == found)
+    }
 }

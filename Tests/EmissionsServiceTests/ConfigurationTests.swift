@@ -141,7 +141,20 @@ import Testing
     @Test func namesAndVariablesAreUnique() {
         #expect(Set(Setting.all.map(\.name)).count == Setting.all.count)
         #expect(Set(Setting.all.map(\.variable)).count == Setting.all.count)
-        #expect(Setting.named("upload.maxBytesInMemory")?.variable == "EMX_UPLOAD_MAX_BYTES_IN_MEMORY")
+    }
+
+    @Test(arguments: [
+        ("upload.maxBytesInMemory", "EMX_UPLOAD_MAX_BYTES_IN_MEMORY"), ("listen.publicURL", "EMX_LISTEN_PUBLIC_URL"),
+        ("database.urlFile", "EMX_DATABASE_URL_FILE"), ("listen.port", "EMX_LISTEN_PORT"),
+    ])
+    func aVariableIsTheNamesWords(name: String, variable: String) {
+        #expect(Setting.named(name)?.variable == variable)
+    }
+
+    @Test func theDocumentsThatAreWorkedOnStandInTheDataFolder() throws {
+        #expect(try outcome(given: [("data.folder", "/x")]).configuration.workFolder == "/x/uploads")
+        let both = try outcome(given: [("upload.folder", "/y"), ("data.folder", "/x")])
+        #expect(both.configuration.workFolder == "/y")
     }
 
     /// `UPDATE_DOCS=1 swift test --filter ConfigurationTests` writes the table anew.

@@ -34,7 +34,7 @@ struct Issuer: Sendable {
         return signed + "." + Self.encode(Data(bytes))
     }
 
-    private static func sign(_ data: Data, _ algorithm: String) throws -> [UInt8] {
+    static func sign(_ data: Data, _ algorithm: String) throws -> [UInt8] {
         switch algorithm {
         case "RS256", "PS256":
             Array(
@@ -47,7 +47,7 @@ struct Issuer: Sendable {
 
     /// The key set, with the same keys under the names that are wanted, and the curve's as `curve`.
     func writeKeys(to path: String, names: [String], withCurve: Bool = false) throws {
-        let (n, e) = try Self.rsa.publicKey.getKeyPrimitives().parts
+        let (n, e) = Self.parts
         var keys: [[String: String]] = names.map { ["kty": "RSA", "use": "sig", "kid": $0, "n": n, "e": e] }
         if withCurve {
             let point = Self.curve.publicKey.x963Representation
@@ -58,6 +58,17 @@ struct Issuer: Sendable {
         }
         try JSONSerialization.data(withJSONObject: ["keys": keys]).write(to: URL(fileURLWithPath: path))
     }
+
+    /// The key of RSA in a key set, with more members.
+    static func publicKey(_ more: [String: String]) -> String {
+        let members = ["kty": "RSA", "n": parts.n, "e": parts.e].merging(more) { $1 }
+        return "{" + members.map { #""\#($0)":"\#($1)""# }.joined(separator: ",") + "}"
+    }
+
+    private static let parts: (n: String, e: String) = {
+        let numbers = try! rsa.publicKey.getKeyPrimitives()
+        return (encode(numbers.modulus), encode(numbers.publicExponent))
+    }()
 
     /// A server that takes this issuer's tokens.
     func serving(
@@ -83,10 +94,6 @@ struct Issuer: Sendable {
         data.base64EncodedString().replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
             .replacingOccurrences(of: "=", with: "")
     }
-}
-
-extension _RSA.Signing.PublicKey.Primitives {
-    fileprivate var parts: (String, String) { (Issuer.encode(modulus), Issuer.encode(publicExponent)) }
 }
 
 extension String {

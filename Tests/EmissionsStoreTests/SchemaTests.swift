@@ -29,7 +29,64 @@ import Testing
                 for _ in 0..<4 { group.addTask { try await SchemaUpdate.run(steps, on: database) } }
                 try await group.waitForAll()
             }
-            #expect(try await database.read { try $0.integer("SELECT count(*) FROM store_schema") } == 2)
+            #expect(try await database.read { try $0.integer("SELECT count(*) FROM store_schema") } == steps.count)
+        }
+    }
+
+    /// Sessions of version 1 had the key that they stand for in their name; none may become a key of its own.
+    @Test(arguments: Backend.available)
+    func sessionsOfTheFirstVersionKeepTheirKeys(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let stranger = try await bench.stranger()
+            func issue(_ name: String, of tenant: Tenant.ID) async throws -> AccessKey.ID {
+                try await bench.store.issueKey(
+                    AccessKey.Request(tenant: tenant, name: name, scopes: [.submit]), by: .service, now: Bench.now
+                ).key.id
+            }
+            let parent = try await issue("nightly", of: bench.tenant)
+            let session = try await issue("session of \(parent)", of: bench.tenant)
+            _ = try await issue("session of nobody", of: bench.tenant)
+            _ = try await issue("session of \(parent)", of: stranger)
+            try await bench.tamper(
+                """
+                DROP INDEX access_keys_by_parent;
+                ALTER TABLE access_keys DROP COLUMN parent;
+                DELETE FROM store_schema WHERE version = 2;
+                """)
+            let later = try await bench.another()
+            let keys = try await later.keys(of: bench.tenant)
+            #expect(
+                Dictionary(uniqueKeysWithValues: keys.map { ($0.id, $0.name) }) == [
+                    parent: "nightly", session: "session",
+                ])
+            #expect(keys.first { $0.id == session }?.parent == parent)
+            #expect(try await later.keys(of: stranger) == [])
+            try await later.close()
+        }
+    }
+
+    /// Whoever may read the folder, because it was there already, may not read what is in the database.
+    @Test func nobodyElseMayReadTheDatabase() async throws {
+        try await Bench.with(.sqlite) { bench in
+            let folder = bench.folder + "/open"
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+            func modes() throws -> [Int?] {
+                try ["", "-wal", "-shm"].map {
+                    let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/store.sqlite\($0)")
+                    return attributes[.posixPermissions] as? Int
+                }
+            }
+            let store = try await openStore(.folder(folder))
+            #expect(try modes() == [0o600, 0o600, 0o600])
+            for name in ["", "-wal", "-shm"] {
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: 0o644], ofItemAtPath: "\(folder)/store.sqlite\(name)")
+            }
+            let another = try await openStore(.folder(folder))
+            #expect(try modes() == [0o600, 0o600, 0o600])
+            try await another.close()
+            try await store.close()
         }
     }
 

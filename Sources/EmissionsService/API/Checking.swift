@@ -13,11 +13,9 @@ struct Checking: Sendable {
     /// The day on which validity is judged.
     let today: @Sendable () -> String
 
-    /// The body of a request.
+    /// The body of a request. It may be smaller where somebody waits on the line for what comes of it.
     ///
     /// - Throws: ``Problem`` where it is too big, too slow, or not what its digest tells.
-    ///
-    /// - Parameter isAwaited: Whether somebody waits for what comes of it on the line.
     func receive(_ request: Request, _ query: CheckingQuery, isAwaited: Bool = false) async throws -> Upload {
         var settings = uploads
         if isAwaited, synchronousBytes < settings.maxBytes { settings.limit = .synchronous(synchronousBytes) }

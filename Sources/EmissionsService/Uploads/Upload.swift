@@ -59,15 +59,15 @@ public struct UploadSettings: Sendable {
         get { Double(patience.components.seconds) }
         set { patience = .seconds(newValue) }
     }
-    /// Where files are put while they are worked on.
-    public var folder: String
+    /// Where files are put while they are worked on; told by ``WorkFolder``.
+    var folder = "/tmp"
     private var ownLimit: UploadLimit?
     var limit: UploadLimit {
         get { ownLimit ?? .any(maxBytes) }
         set { ownLimit = newValue }
     }
 
-    public init(folder: String) { self.folder = folder }
+    public init() {}
 }
 
 /// Takes the bytes of one upload as they come.

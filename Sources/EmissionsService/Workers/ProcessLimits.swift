@@ -38,7 +38,8 @@ struct ProcessUse {
         guard let end = text.lastIndex(of: ")") else { return nil }
         let fields = text[text.index(after: end)...].split(separator: " ")
         // What has ended stays in the list until its end is asked for, as a zombie.
-        guard fields.count > 21, !["Z", "X"].contains(fields[0]), let user = Double(fields[11]), let system = Double(fields[12]),
+        guard fields.count > 21, !["Z", "X"].contains(fields[0]), let user = Double(fields[11]),
+            let system = Double(fields[12]),
             let pages = Int(fields[21])
         else { return nil }
         residentBytes = pages * sysconf(Int32(_SC_PAGESIZE))
