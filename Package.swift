@@ -15,7 +15,7 @@ let settings: [SwiftSetting] =
 let commandTests = [
     "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
     "findings.md", "fix.md", "looking.md", "names.md", "open-formats.md", "outcomes.md", "policy.md", "reports.md",
-    "schema.md",
+    "schema.md", "service-keys.md", "service-settings.md",
 ]
 
 let package = Package(
@@ -40,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
@@ -86,6 +87,7 @@ let package = Package(
                 "CPostgreSQL",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .target(
@@ -95,15 +97,16 @@ let package = Package(
                 "EmissionsRules", "EmissionsExchange", "EmissionsReports", "EmissionsStore",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -159,9 +162,9 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
             swiftSettings: settings),
-        .testTarget(
-            name: "EmissionsStoreTests",
-            dependencies: ["CPostgreSQL", "EmissionsStore", .product(name: "GRDB", package: "GRDB.swift")],
+        .testTarget(name: "EmissionsStoreTests", dependencies: ["EmissionsStore"], swiftSettings: settings),
+        .executableTarget(
+            name: "StoreBenchmark", dependencies: ["EmissionsStore"], path: "Benchmarks/StoreBenchmark",
             swiftSettings: settings),
         .executableTarget(
             name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",
@@ -169,7 +172,10 @@ let package = Package(
         .testTarget(
             name: "EmissionsServiceTests",
             dependencies: [
-                "EmissionsService", "FaultyWorker", "TestSupport",
+                "EmissionsReports", "EmissionsService", "EmissionsStore", "FaultyWorker", "TestSupport", "emx",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -35,12 +35,20 @@ public struct FieldPath: Hashable, Sendable {
 
 extension FieldPath: CustomStringConvertible {
     public var description: String {
-        steps.reduce(into: "") { text, step in
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for step in steps {
             switch step {
-            case .name(let name): text += text.isEmpty ? name : ".\(name)"
-            case .index(let index): text += "[\(index)]"
+            case .name(let name):
+                if !text.isEmpty { text.append(UInt8(ascii: ".")) }
+                text.append(contentsOf: name.utf8)
+            case .index(let index):
+                text.append(UInt8(ascii: "["))
+                text.append(contentsOf: String(index).utf8)
+                text.append(UInt8(ascii: "]"))
             }
         }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -12,17 +12,19 @@ public final class PathTable {
     /// The path of the record itself.
     public static let root = ID(0)
 
+    // No two of these are used at the same time, and asking each time whether they are would cost more than they do.
+
     /// By path; the root has none.
-    private var parents: [Int32] = [-1]
+    @exclusivity(unchecked) private var parents: [Int32] = [-1]
     /// The last step of each path: a name by its number, a position as its complement.
-    private var steps: [Int32] = [0]
-    private var children = NumberTable()
-    private var names: [String] = []
-    private var nameNumbers: [String: Int32] = [:]
+    @exclusivity(unchecked) private var steps: [Int32] = [0]
+    @exclusivity(unchecked) private var children = NumberTable()
+    @exclusivity(unchecked) private var names: [String] = []
+    @exclusivity(unchecked) private var nameNumbers: [String: Int32] = [:]
     /// The key paths that were met, which are kept, so that no other comes to stand at the same address.
-    private var keys: [(path: AnyKeyPath, firstName: Int32, count: Int32)] = []
-    private var keyNumbers = NumberTable()
-    private var namesOfKeys: [Int32] = []
+    @exclusivity(unchecked) private var keys: [(path: AnyKeyPath, firstName: Int32, count: Int32)] = []
+    @exclusivity(unchecked) private var keyNumbers = NumberTable()
+    @exclusivity(unchecked) private var namesOfKeys: [Int32] = []
 
     public init() {}
 
@@ -41,10 +43,10 @@ public final class PathTable {
 
     /// The property `key` of the record at `path`.
     public func property(_ key: AnyKeyPath, of path: ID) -> ID {
-        let (_, first, count) = keys[number(of: key)]
-        var path = path
-        for name in namesOfKeys[Int(first)..<Int(first + count)] { path = child(name, of: path) }
-        return path
+        let (first, count) = namesOfKey(key)
+        var property = path
+        for index in first..<first + count { property = child(namesOfKeys[index], of: property) }
+        return property
     }
 
     /// The path with the last step of another behind it.
@@ -66,7 +68,7 @@ public final class PathTable {
                 guard let known = nameNumbers[name] else { return (id, false) }
                 number = known
             }
-            guard let child = children[Self.key(number, id)] else { return (id, false) }
+            guard let child = children[UInt64(UInt32(bitPattern: number)), id.number] else { return (id, false) }
             id = ID(child)
         }
         return (id, true)
@@ -83,18 +85,14 @@ public final class PathTable {
         return FieldPath(steps.reversed())
     }
 
-    private static func key(_ step: Int32, _ parent: ID) -> UInt64 {
-        UInt64(UInt32(bitPattern: parent.number)) << 32 | UInt64(UInt32(bitPattern: step))
-    }
-
     private func child(_ step: Int32, of parent: ID) -> ID {
-        let key = Self.key(step, parent)
-        if let known = children[key] { return ID(known) }
         let new = Int32(parents.count)
-        parents.append(parent.number)
-        steps.append(step)
-        children[key] = new
-        return ID(new)
+        let number = children.number(of: UInt64(UInt32(bitPattern: step)), parent.number, ifNew: new)
+        if number == new {
+            parents.append(parent.number)
+            steps.append(step)
+        }
+        return ID(number)
     }
 
     private func number(of step: FieldPath.Step) -> Int32 {
@@ -109,14 +107,18 @@ public final class PathTable {
         }
     }
 
-    private func number(of key: AnyKeyPath) -> Int {
+    /// The stretch of the names that a key path has; none at all for one that begins with what is computed.
+    private func namesOfKey(_ key: AnyKeyPath) -> (first: Int, count: Int) {
         let address = UInt64(UInt(bitPattern: ObjectIdentifier(key)))
-        if let known = keyNumbers[address] { return Int(known) }
+        if let known = keyNumbers[address, 0] {
+            return (Int(keys[Int(known)].firstName), Int(keys[Int(known)].count))
+        }
         let steps = FieldPath(key).steps
-        keyNumbers[address] = Int32(keys.count)
+        keyNumbers[address, 0] = Int32(keys.count)
         keys.append((key, Int32(namesOfKeys.count), Int32(steps.count)))
+        let first = namesOfKeys.count
         for step in steps { namesOfKeys.append(number(of: step)) }
-        return keys.count - 1
+        return (first, steps.count)
     }
 }
 
@@ -136,48 +138,69 @@ public struct PathNumbers: Sendable {
         }
         set {
             let place = Int(path.number)
-            while place >= numbers.count { numbers.append(-1) }
+            if place >= numbers.count { grow(to: place) }
             numbers[place] = newValue.map { Int32($0) } ?? -1
         }
     }
+
+    @usableFromInline mutating func grow(to place: Int) {
+        numbers.append(contentsOf: repeatElement(-1, count: place + place / 2 + 64 - numbers.count))
+    }
 }
 
-/// Numbers by keys that no one outside chooses, so that it needs no hashing against malice.
+/// Numbers by keys that no one outside chooses, so that it needs no hashing against malice. A key is a word and a number
+/// that is not negative.
 private struct NumberTable {
-    private var keys: [UInt64] = Array(repeating: .max, count: 64)
-    private var numbers: [Int32] = Array(repeating: 0, count: 64)
-    private var count = 0
-    private var shift: UInt64 = 64 - 6
-
-    private func slot(of key: UInt64) -> Int {
-        var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-        while keys[slot] != key, keys[slot] != .max { slot = (slot &+ 1) & (keys.count &- 1) }
-        return slot
+    private struct Entry {
+        var word: UInt64
+        var other: Int32
+        var number: Int32
     }
 
-    /// Numbers are only added. No key is all ones.
-    subscript(key: UInt64) -> Int32? {
+    private var entries = Array(repeating: Entry(word: 0, other: -1, number: 0), count: 256)
+    private var count = 0
+    private var shift: UInt64 = 64 - 8
+
+    private func slot(of word: UInt64, _ other: Int32) -> Int {
+        let key = (word &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(UInt32(bitPattern: other)) &* 0xD6E8_FEB8_6659_FD93)
+        var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+        return entries.withUnsafeBufferPointer { entries in
+            while entries[slot].other >= 0, entries[slot].word != word || entries[slot].other != other {
+                slot = (slot &+ 1) & (entries.count &- 1)
+            }
+            return slot
+        }
+    }
+
+    /// The number of a key, which is a new one if it has none.
+    mutating func number(of word: UInt64, _ other: Int32, ifNew new: Int32) -> Int32 {
+        if count * 2 >= entries.count { grow() }
+        let slot = slot(of: word, other)
+        if entries[slot].other >= 0 { return entries[slot].number }
+        count += 1
+        entries[slot] = Entry(word: word, other: other, number: new)
+        return new
+    }
+
+    /// Numbers are only added.
+    subscript(word: UInt64, other: Int32) -> Int32? {
         get {
-            let slot = slot(of: key)
-            return keys[slot] == key ? numbers[slot] : nil
+            let entry = entries[slot(of: word, other)]
+            return entry.other < 0 ? nil : entry.number
         }
         set {
             guard let newValue else { return }
-            if count * 2 >= keys.count { grow() }
-            let slot = slot(of: key)
-            if keys[slot] != key { count += 1 }
-            (keys[slot], numbers[slot]) = (key, newValue)
+            if count * 2 >= entries.count { grow() }
+            let slot = slot(of: word, other)
+            if entries[slot].other < 0 { count += 1 }
+            entries[slot] = Entry(word: word, other: other, number: newValue)
         }
     }
 
     private mutating func grow() {
-        let (oldKeys, oldNumbers) = (keys, numbers)
-        keys = Array(repeating: .max, count: oldKeys.count * 2)
-        numbers = Array(repeating: 0, count: oldKeys.count * 2)
-        shift -= 1
-        for (key, number) in zip(oldKeys, oldNumbers) where key != .max {
-            let slot = slot(of: key)
-            (keys[slot], numbers[slot]) = (key, number)
-        }
+        let old = entries
+        entries = Array(repeating: Entry(word: 0, other: -1, number: 0), count: old.count * 4)
+        shift -= 2
+        for entry in old where entry.other >= 0 { entries[slot(of: entry.word, entry.other)] = entry }
     }
 }

@@ -53,14 +53,13 @@ struct Accounting {
 
         let paths = log.paths
         let comparison = PartComparison(part, adaptation, written.map { Echo($0, target, paths) }, supplied, paths)
-        let origins = log.pathsOfNodes()
-        let unreadable = Set(log.unreadableNodes())
+        let provenances = log.provenances()
         let values = log.tree.values()
         account.total += values.count
         for leaf in values {
             let fate: PartComparison.Fate
             var path: PathTable.ID?
-            switch log.provenance(of: leaf, origins, unreadable) {
+            switch provenances[leaf] {
             case .unclaimed, .unreadable: fate = .unread
             case .structure: fate = .carried
             case .field(let field):
@@ -73,7 +72,8 @@ struct Accounting {
                 Loss(
                     kind: kind,
                     path: path.map { place.appending(paths[$0]).description } ?? log.tree.addressInWords(of: leaf),
-                    was: log.tree.text(of: leaf), became: fate.became, source: log.tree.location(of: leaf),
+                    was: log.tree.text(of: leaf), became: comparison.words(of: fate),
+                    source: log.tree.location(of: leaf),
                     target: path.flatMap { comparison.target(of: $0) }))
         }
         guard listsAdditions, hasRoom || !isTruncated else { return }
@@ -115,26 +115,5 @@ extension SourceTree {
         switch address(of: id) {
         case .pointer(let text), .xpath(let text), .cell(let text): text
         }
-    }
-}
-
-extension ReadLog {
-    enum Provenance {
-        case unclaimed, unreadable
-        /// Part of the format's own structure, such as its version.
-        case structure
-        case field(PathTable.ID)
-    }
-
-    /// What a value was read as: by the nearest node upwards that says so.
-    func provenance(of leaf: NodeID, _ origins: NodePaths, _ unreadable: Set<NodeID>) -> Provenance {
-        var current: NodeID? = leaf
-        while let node = current {
-            if unreadable.contains(node) { return .unreadable }
-            if node != SourceTree.root || tree.isLeaf(node), !isClaimed(node) { return .unclaimed }
-            if let path = origins[node] { return .field(path) }
-            current = tree.parent(of: node)
-        }
-        return .structure
     }
 }

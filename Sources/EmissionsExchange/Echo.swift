@@ -10,7 +10,11 @@ final class Echo {
     let part: SubmissionPart
     /// The nodes that each field was read back from.
     private let nodes: FieldNodes
-    private var log: ReadLog
+    private let tree: SourceTree
+    /// The same, with what it remembers of places that were asked for.
+    private var places: SourceTree
+    /// Which nodes are in an extension of the format alone; empty where none is.
+    private let kept: [Bool]
     private let shift: (from: OutputPlace, to: OutputPlace)
 
     typealias NodeID = SourceTree.NodeID
@@ -21,7 +25,7 @@ final class Echo {
         var reader: any SubmissionReader
         switch written.document {
         case .file(let bytes, let start):
-            from.advance(over: bytes[..<start])
+            from.advance(over: bytes, upTo: start)
             shift = (from, written.start)
             reader = target.reader(ByteSource(bytes), .ample)
         case .package(let package):
@@ -37,7 +41,8 @@ final class Echo {
         }
         log.share(paths)
         nodes = log.nodesOfPaths()
-        (self.log, self.part) = (log, part)
+        kept = log.keptNodes()
+        (tree, places, self.part) = (log.tree, log.tree, part)
     }
 
     /// Whether the field is spelled so in the output; `nil` where the output has no single value for it.
@@ -46,8 +51,8 @@ final class Echo {
         var isFound = false
         while true {
             let node = nodes.node(at: position)
-            guard log.tree.isLeaf(node) else { return nil }
-            isFound = isFound || log.tree.withText(of: node) { $0.elementsEqual(text) }
+            guard tree.isLeaf(node) else { return nil }
+            isFound = isFound || tree.withText(of: node) { $0.elementsEqual(text) }
             guard let next = nodes.next(after: position) else { return isFound }
             position = next
         }
@@ -55,9 +60,9 @@ final class Echo {
 
     /// Whether the output says it in an extension of its format alone.
     func isKept(_ path: PathTable.ID) -> Bool {
-        guard log.keepsSome, var position = nodes.first(path) else { return false }
+        guard !kept.isEmpty, var position = nodes.first(path) else { return false }
         while true {
-            guard log.isKept(nodes.node(at: position)) else { return false }
+            guard kept[nodes.node(at: position)] else { return false }
             guard let next = nodes.next(after: position) else { return true }
             position = next
         }
@@ -65,7 +70,7 @@ final class Echo {
 
     func location(of path: PathTable.ID) -> SourceLocation? {
         guard let node = nodes.first(path).map({ nodes.node(at: $0) }) else { return nil }
-        var place = log.tree.location(of: node)
+        var place = places.location(of: node)
         if place.line == shift.from.line { place.column += shift.to.column - shift.from.column }
         place.line += shift.to.line - shift.from.line
         place.byteOffset += shift.to.offset - shift.from.offset

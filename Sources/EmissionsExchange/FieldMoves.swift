@@ -12,50 +12,62 @@ extension [Adaptation.Move] {
 /// Moves of fields by the numbers of their paths. A class, since it is asked for every value.
 final class NumberedMoves {
     private let paths: PathTable
-    private let moves: [(from: PathTable.ID, to: PathTable.ID)]
-    /// Which move begins, and which ends, at a path.
-    private var starts = PathNumbers()
-    private var ends = PathNumbers()
-
-    var isEmpty: Bool { moves.isEmpty }
+    /// By the paths of the source's part, where they are in the target's, and the other way round, as far as that was
+    /// asked for; a number below zero is one of the two below.
+    @exclusivity(unchecked) private var places: [Int32] = []
+    @exclusivity(unchecked) private var origins: [Int32] = []
+    private static let unknown: Int32 = -1, absent: Int32 = -2
+    let isEmpty: Bool
 
     init(_ moves: [Adaptation.Move], _ paths: PathTable) {
         self.paths = paths
-        self.moves = moves.map { (paths.path($0.from), paths.path($0.to)) }
-        for (index, move) in self.moves.enumerated() {
-            if starts[move.from] == nil { starts[move.from] = index }
-            if ends[move.to] == nil { ends[move.to] = index }
+        isEmpty = moves.isEmpty
+        for move in moves {
+            let (from, to) = (paths.path(move.from), paths.path(move.to))
+            Self.note(to, of: from, in: &places)
+            Self.note(from, of: to, in: &origins)
         }
     }
 
     /// Where a field of the source's part is in the target's; `nil` where it has no place.
+    @inline(__always)
     func place(of path: PathTable.ID) -> PathTable.ID? {
-        if moves.isEmpty { return path }
-        return moved(path, starts) { moves[$0].to }
+        if isEmpty { return path }
+        let index = Int(path.number)
+        if index < places.count, places[index] >= 0 { return PathTable.ID(places[index]) }
+        return goal(of: path, in: &places)
     }
 
     /// Where a field of the target's part was in the source's.
     func origin(of path: PathTable.ID) -> PathTable.ID {
-        if moves.isEmpty { return path }
-        return moved(path, ends) { moves[$0].from } ?? path
+        if isEmpty { return path }
+        let index = Int(path.number)
+        if index < origins.count, origins[index] >= 0 { return PathTable.ID(origins[index]) }
+        return goal(of: path, in: &origins) ?? path
     }
 
-    /// The longest part of the path that moved takes the rest along.
-    private func moved(
-        _ path: PathTable.ID, _ known: PathNumbers, _ goal: (Int) -> PathTable.ID
-    ) -> PathTable.ID? {
-        var start = path
-        while known[start] == nil {
-            guard let parent = paths.parent(of: start) else { return nil }
-            start = parent
+    private static func index(of path: PathTable.ID, in goals: inout [Int32]) -> Int {
+        let index = Int(path.number)
+        if index >= goals.count {
+            goals.append(contentsOf: repeatElement(unknown, count: index + index / 2 + 64 - goals.count))
         }
-        guard let move = known[start] else { return nil }
-        var rest: [PathTable.ID] = []
-        var current = path
-        while current != start, let parent = paths.parent(of: current) {
-            rest.append(current)
-            current = parent
-        }
-        return rest.reversed().reduce(goal(move)) { paths.child(likeLastOf: $1, of: $0) }
+        return index
+    }
+
+    /// Of several moves the first counts.
+    private static func note(_ goal: PathTable.ID, of path: PathTable.ID, in goals: inout [Int32]) {
+        let index = index(of: path, in: &goals)
+        if goals[index] == unknown { goals[index] = goal.number }
+    }
+
+    /// The longest part of a path that moved takes the rest along.
+    private func goal(of path: PathTable.ID, in goals: inout [Int32]) -> PathTable.ID? {
+        let index = Self.index(of: path, in: &goals)
+        if goals[index] == Self.absent { return nil }
+        if goals[index] >= 0 { return PathTable.ID(goals[index]) }
+        let around = paths.parent(of: path).flatMap { goal(of: $0, in: &goals) }
+        let moved = around.map { paths.child(likeLastOf: path, of: $0) }
+        goals[index] = moved?.number ?? Self.absent
+        return moved
     }
 }

@@ -78,8 +78,11 @@ enum Likeness {
     case different
 
     init(_ a: ModelValue, _ b: ModelValue) {
+        if a == b {
+            self = .same
+            return
+        }
         switch (a, b) {
-        case _ where a == b: self = .same
         case (.decimal(let a), .decimal(let b)): self = a.equals(b) ? .sameValue : .different
         case (.emissions(let a), .emissions(let b)): self = a.equals(b) ? .sameValue : .different
         case (.timestamp(let a), .timestamp(let b)):

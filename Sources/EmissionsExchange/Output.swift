@@ -110,15 +110,20 @@ struct Output {
 struct OutputPlace {
     var offset = 0, line = 1, column = 1
 
-    mutating func advance(over bytes: some Collection<UInt8>) {
-        offset += bytes.count
-        for byte in bytes {
-            if byte == 10 {
-                line += 1
+    mutating func advance(over bytes: [UInt8], upTo end: Int? = nil) {
+        let end = end ?? bytes.count
+        offset += end
+        bytes.withUnsafeBufferPointer { bytes in
+            var lines = 0, start = 0
+            for index in 0..<end where bytes[index] == 10 { lines &+= 1 }
+            if lines > 0 {
+                line += lines
                 column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
+                start = end
+                while bytes[start - 1] != 10 { start -= 1 }
             }
+            // Bytes that go on with a character are no column of their own.
+            for index in start..<end where bytes[index] & 0xC0 != 0x80 { column += 1 }
         }
     }
 }

@@ -6,7 +6,8 @@ import EmissionsModel
 struct PartComparison {
     enum Fate {
         case carried, converted, kept, dropped, unread
-        case changed(to: ModelValue)
+        /// To the value at a position of what an echo says.
+        case changed(echo: Int, position: Int)
 
         /// The kind of loss that this is, if it is one.
         var loss: Loss.Kind? {
@@ -17,10 +18,16 @@ struct PartComparison {
             case .unread: .unread
             }
         }
-        var became: String? { if case .changed(let value) = self { words(value.any) } else { nil } }
     }
 
-    private let source: PartLeaves?
+    /// What a value became, in words.
+    func words(of fate: Fate) -> String? {
+        guard case .changed(let echo, let position) = fate else { return nil }
+        return EmissionsExchange.words(leaves[echo].read.values[position].any)
+    }
+
+    /// Nothing where all was read back as it is.
+    private let source: PartLeaves
     private let leaves: [EchoLeaves]
     private let echoes: [Echo]
     private let restated: PathSet
@@ -46,7 +53,7 @@ struct PartComparison {
         isWhole =
             echoes.count == 1 && adaptation.restatements.isEmpty && echoes[0].moves.isEmpty
             && echoes[0].adapted == part && echoes[0].part == part
-        source = isWhole ? nil : PartLeaves(part, paths)
+        source = isWhole ? PartLeaves(paths) : PartLeaves(part, paths)
         leaves = isWhole ? [] : echoes.map { EchoLeaves($0, paths) }
     }
 
@@ -57,19 +64,21 @@ struct PartComparison {
             if echoes[0].isKept(path) { return .kept }
             return echoes[0].isSpelled(spelled, path) ?? true ? .carried : .converted
         }
-        guard let source else { return .dropped }
-        let values = source.under(path)
-        guard !values.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
+        let positions = source.under(path)
+        guard !positions.isEmpty, let (index, place) = firstPlace(of: path) else { return .dropped }
         var fate = Fate.carried
         let echo = echoes[index], leaves = leaves[index]
-        for (leaf, value) in values {
+        for position in positions {
+            let leaf = source.pathsOfValues[position]
             guard let target = leaf == path ? place : echo.moves.place(of: leaf),
-                let wanted = leaves.adapted.value(at: target), let found = leaves.read.value(at: target)
+                let wanted = leaves.adapted.position(of: target), let found = leaves.read.position(of: target)
             else { return .dropped }
-            let isRestated = restated.covers(leaf, paths)
-            switch (isRestated ? .sameValue : Likeness(value, wanted), Likeness(wanted, found)) {
+            let stated: Likeness =
+                restated.covers(leaf, paths)
+                ? .sameValue : Likeness(of: position, in: source, and: wanted, in: leaves.adapted)
+            switch (stated, leaves.likeness(of: wanted, found)) {
             case (.same, .same): continue
-            case (.different, _), (_, .different): return .changed(to: found)
+            case (.different, _), (_, .different): return .changed(echo: index, position: found)
             default: fate = .converted
             }
         }
@@ -84,6 +93,7 @@ struct PartComparison {
         return echoes[index].location(of: place)
     }
 
+    @inline(__always)
     private func firstPlace(of path: PathTable.ID) -> (Int, PathTable.ID)? {
         for index in echoes.indices {
             if let place = echoes[index].moves.place(of: path) { return (index, place) }
@@ -101,13 +111,17 @@ struct PartComparison {
     func forEachAddition(
         _ body: (_ path: PathTable.ID, _ value: ModelValue, _ target: () -> SourceLocation?) -> Void
     ) {
-        guard let source else { return }
+        guard !isWhole else { return }
         for index in echoes.indices {
-            for (path, value) in leaves[index].read.leaves {
-                let origin = echoes[index].moves.origin(of: path)
-                if source.value(at: origin) != nil { continue }
-                if [restated, supplied, derived].contains(where: { $0.covers(origin, paths) }) { continue }
-                body(origin, value) { echoes[index].location(of: path) }
+            let leaves = leaves[index], moves = echoes[index].moves
+            for position in leaves.read.values.indices {
+                let path = leaves.read.pathsOfValues[position]
+                let origin = moves.origin(of: path)
+                if source.position(of: origin) != nil { continue }
+                if restated.covers(origin, paths) || supplied.covers(origin, paths) || derived.covers(origin, paths) {
+                    continue
+                }
+                body(origin, leaves.read.values[position]) { echoes[index].location(of: path) }
             }
         }
     }
@@ -117,10 +131,27 @@ struct PartComparison {
 private final class EchoLeaves {
     let adapted: PartLeaves
     let read: PartLeaves
+    /// Whether both are the same.
+    private let isOne: Bool
 
     init(_ echo: Echo, _ paths: PathTable) {
         adapted = PartLeaves(echo.adapted, paths)
-        read = echo.part == echo.adapted ? adapted : PartLeaves(echo.part, paths)
+        isOne = echo.part == echo.adapted
+        read = isOne ? adapted : PartLeaves(echo.part, paths)
+    }
+
+    /// How what was wanted and what was read compare, by the positions of both.
+    func likeness(of wanted: Int, _ found: Int) -> Likeness {
+        isOne && wanted == found ? .same : Likeness(of: wanted, in: adapted, and: found, in: read)
+    }
+}
+
+extension Likeness {
+    /// How two values compare that stand where they are, since copying them would cost more.
+    fileprivate init(of a: Int, in leaves: PartLeaves, and b: Int, in others: PartLeaves) {
+        self = leaves.values.withUnsafeBufferPointer { values in
+            others.values.withUnsafeBufferPointer { Likeness(values[a], $0[b]) }
+        }
     }
 }
 

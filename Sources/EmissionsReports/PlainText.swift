@@ -1,7 +1,7 @@
 /// Text of a submission made fit for a terminal or a log: it can't move the cursor, start a new line or hide itself.
 enum PlainText {
     static func line(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { !isPlain($0) }) else { return text }
+        if text.utf8.allSatisfy(isPrintable) || !text.unicodeScalars.contains(where: { !isPlain($0) }) { return text }
         var line = ""
         line.unicodeScalars.append(contentsOf: text.unicodeScalars.map(plain))
         return line
@@ -9,7 +9,9 @@ enum PlainText {
 
     /// The text, or its beginning when it is long.
     static func short(_ text: String, _ length: Int) -> String {
-        text.unicodeScalars.count > length ? line(String(text.unicodeScalars.prefix(length - 1))) + "…" : line(text)
+        text.utf8.count > length && text.unicodeScalars.count > length
+            ? line(String(text.unicodeScalars.prefix(length - 1))) + "…"
+            : line(text)
     }
 
     /// One scalar for one scalar, so that columns stay where they were.
@@ -18,6 +20,9 @@ enum PlainText {
         if scalar.value < 0x20 { return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}" }
         return "\u{FFFD}"
     }
+
+    /// Of ASCII.
+    private static func isPrintable(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
@@ -28,6 +33,10 @@ enum PlainText {
 
     /// How many columns of a terminal a text takes.
     static func width(_ text: some Sequence<Unicode.Scalar>) -> Int { text.reduce(0) { $0 + width($1) } }
+
+    static func width(_ text: String) -> Int {
+        text.utf8.allSatisfy(isPrintable) ? text.utf8.count : width(text.unicodeScalars)
+    }
 
     private static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
@@ -42,10 +51,10 @@ enum PlainText {
 
 extension String {
     func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - PlainText.width(unicodeScalars)))
+        self + String(repeating: " ", count: max(0, width - PlainText.width(self)))
     }
     func paddedLeft(to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - PlainText.width(unicodeScalars))) + self
+        String(repeating: " ", count: max(0, width - PlainText.width(self))) + self
     }
 }
 

@@ -17,22 +17,29 @@ public struct ResolvedRules: Sendable {
         for entry in profiles.flatMap(\.entries) {
             severities[entry.code] = max(severities[entry.code] ?? .note, entry.severity)
         }
-        for rule in RuleCatalog.all {
-            let about = rule.about
-            guard about.status == .active else { continue }
-            switch (policy.changes[about.code], severities[about.code]) {
-            case (.severity(let severity, _), _), (nil, .some(let severity)): rule.resolve(at: severity, into: &self)
+        for (rule, code) in Self.active {
+            switch (policy.changes[code], severities[code]) {
+            case (.severity(let severity, _), _), (nil, .some(let severity)):
+                rule.resolve(code, at: severity, into: &self)
             case (.off(let reason), .some(let severity)):
-                off.append(RuleOutcome(about.code, severity, .notRun, reason: "off by policy: \(reason)"))
+                off.append(RuleOutcome(code, severity, .notRun, reason: "off by policy: \(reason)"))
             case (.off, nil), (nil, nil): break
             }
         }
     }
+
+    /// Rules with their codes, told once: a description has many words.
+    private static let active: [(rule: any Rule.Type, code: Diagnostic.Code)] = RuleCatalog.all.compactMap { rule in
+        let about = rule.about
+        return about.status == .active ? (rule, about.code) : nil
+    }
 }
 
 extension Rule {
-    fileprivate static func resolve(at severity: Diagnostic.Severity, into rules: inout ResolvedRules) {
-        Subject.add(ResolvedRule(Self.self, severity), to: &rules)
+    fileprivate static func resolve(
+        _ code: Diagnostic.Code, at severity: Diagnostic.Severity, into rules: inout ResolvedRules
+    ) {
+        Subject.add(ResolvedRule(Self.self, code, severity), to: &rules)
     }
 }
 
@@ -53,10 +60,9 @@ public struct ResolvedRule<Subject: RuleSubject>: Sendable {
     let rule: any Rule<Subject>.Type
     let severity: Diagnostic.Severity
     let code: Diagnostic.Code
-    let remedy: String
+    var remedy: String { rule.about.remedy }
 
-    init(_ rule: any Rule<Subject>.Type, _ severity: Diagnostic.Severity) {
-        (self.rule, self.severity) = (rule, severity)
-        (code, remedy) = (rule.about.code, rule.about.remedy)
+    init(_ rule: any Rule<Subject>.Type, _ code: Diagnostic.Code, _ severity: Diagnostic.Severity) {
+        (self.rule, self.code, self.severity) = (rule, code, severity)
     }
 }

@@ -77,7 +77,7 @@ extension Rule {
 
     private static func run(_ example: RuleExample<Subject>) -> (found: [Diagnostic], tally: RuleTally) {
         var rules = SubjectRules<Subject>()
-        rules.append(ResolvedRule(Self.self, about.severity))
+        rules.append(ResolvedRule(Self.self, about.code, about.severity))
         var findings = Findings(of: rules)
         var tallies = RuleTallies(count: 1)
         findings.check(example.subject, in: example.context, &tallies)

@@ -15,7 +15,13 @@ public struct ServiceConfiguration: Sendable {
     public var dataFolder = "emx-data"
     public var database = DatabaseSettings()
     public var workers: WorkerPool.Settings
-    public var uploads: UploadSettings
+    public var uploads = UploadSettings()
+    /// Where documents stand while they are worked on; in the data folder unless something else is said.
+    public var workFolder: String {
+        get { ownWorkFolder ?? dataFolder + "/uploads" }
+        set { ownWorkFolder = newValue }
+    }
+    private var ownWorkFolder: String?
     /// The biggest document that somebody may wait for; a bigger one is asked for as a job.
     public var syncMaxBytes = 64 << 20
     public var retention = RetentionSettings()
@@ -25,10 +31,7 @@ public struct ServiceConfiguration: Sendable {
     /// The fewest bytes that are to be free where things are kept.
     public var minFreeBytes = 256 << 20
 
-    public init(executable: String) {
-        workers = WorkerPool.Settings(executable: executable)
-        uploads = UploadSettings(folder: "/tmp")
-    }
+    public init(executable: String) { workers = WorkerPool.Settings(executable: executable) }
 
     /// Whether nobody else can reach the service but through something on this machine that is not said to be a proxy.
     var isPrivate: Bool { isLoopback && publicURL == nil && !trustsProxy }

@@ -26,17 +26,21 @@ public struct SubmissionService: Sendable {
     ///   - isReady: Told the port once requests are taken.
     /// - Throws: what keeps it from listening.
     public func run(_ store: any Store, _ isReady: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
-        let pool = WorkerPool(configuration.workers, log)
         let now: @Sendable () -> Date = { Date() }
+        let folder = try WorkFolder(configuration.workFolder, now: now().timeIntervalSince1970).path
+        var workers = configuration.workers, uploads = configuration.uploads
+        (workers.temporaryFolder, uploads.folder) = (folder, folder)
+        let pool = WorkerPool(workers, log)
         let quarantine = QuarantineList(store, log, now: now)
         await quarantine.read()
         let checking = Checking(
-            pool: pool, uploads: configuration.uploads, quarantine: quarantine, today: Today.day)
+            pool: pool, uploads: uploads, synchronousBytes: configuration.syncMaxBytes,
+            quarantine: quarantine, today: Today.day)
         let keeping = Keeping(store: store, checking: checking, settings: KeepingSettings(configuration), now: now)
         let access = AccessControl(store, configuration, log)
         let operations = OperationsRoutes(
             health: ServiceHealth(
-                store: store, pool: pool, folders: [configuration.dataFolder, configuration.uploads.folder],
+                store: store, pool: pool, folders: [configuration.dataFolder, folder],
                 minFreeBytes: configuration.minFreeBytes))
         let application = server(
             router(keeping, access, operations, Site(files: try PageFiles.load())), configuration.host,

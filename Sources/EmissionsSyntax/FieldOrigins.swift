@@ -51,14 +51,16 @@ extension ReadLog {
     /// looked for in.
     public mutating func node(of path: FieldPath) -> NodeID? {
         if tree.isEmpty { return nil }
-        let places = fieldPlaces()
+        var places = fillPlaces()
+        defer { self.places = places }
         let (nearest, isWhole) = paths.nearest(path)
         if isWhole, let node = places.nodes[nearest] { return node }
         var current = isWhole ? paths.parent(of: nearest) : nearest
         while let path = current, path != PathTable.root {
             if let node = places.nodes[path] { return node }
             // A group has no node of its own: what holds its first field holds it.
-            if let origin = places.firstOrigins[path], let node = tree.parent(of: origins[origin].node) { return node }
+            let first = places.firstOrigin(of: path, in: paths)
+            if let first, let node = tree.parent(of: origins[first].node) { return node }
             current = paths.parent(of: path)
         }
         return places.nodes[PathTable.root] ?? SourceTree.root

@@ -7,8 +7,9 @@ struct FieldPlaces {
     private(set) var origins: [PathTable.ID] = []
     /// The node that a field was read from last, or that the record there stands in.
     private(set) var nodes = PathNumbers()
-    /// The origin that was noted first for the field or anything below it.
-    private(set) var firstOrigins = PathNumbers()
+    /// The origin that was noted first for the field or anything below it, as far as that was asked for.
+    private var firstOrigins = PathNumbers()
+    private var firstOriginsCount = 0
     /// All nodes of the fields that were read from several, which say the same.
     private(set) var repeated: [PathTable.ID: [SourceTree.NodeID]] = [:]
 
@@ -33,29 +34,43 @@ struct FieldPlaces {
             if nodes[path] == nil { nodes[path] = scope.node }
         }
         let isTable = log.tree.syntax == .csv
-        for origin in log.origins[origins.count...] {
-            let scope = scopes[origin.scope]
-            let path = origin.key.map { paths.property($0, of: scope) } ?? scope
-            if isTable, let earlier = nodes[path], earlier != origin.node {
-                repeated[path, default: [earlier]].append(origin.node)
+        for index in origins.count..<log.origins.count {
+            let scope = scopes[log.origins[index].scope], node = log.origins[index].node
+            var path = scope
+            if let key = log.origins[index].key { path = paths.property(key, of: scope) }
+            if isTable, let earlier = nodes[path], earlier != node {
+                repeated[path, default: [earlier]].append(node)
             }
-            nodes[path] = origin.node
-            var above: PathTable.ID? = path
-            while let path = above, firstOrigins[path] == nil {
-                firstOrigins[path] = origins.count
-                above = paths.parent(of: path)
-            }
+            nodes[path] = node
             origins.append(path)
         }
+    }
+
+    /// The origin that was noted first for a field or anything below it.
+    mutating func firstOrigin(of path: PathTable.ID, in paths: PathTable) -> Int? {
+        for origin in firstOriginsCount..<origins.count {
+            var above: PathTable.ID? = origins[origin]
+            while let path = above, firstOrigins[path] == nil {
+                firstOrigins[path] = origin
+                above = paths.parent(of: path)
+            }
+        }
+        firstOriginsCount = origins.count
+        return firstOrigins[path]
     }
 }
 
 extension ReadLog {
-    mutating func fieldPlaces() -> FieldPlaces {
-        if let places, places.isUpToDate(with: self) { return places }
+    /// Makes ``places`` say where all fields came from that were read.
+    mutating func fillPlaces() -> FieldPlaces {
         var made = places ?? FieldPlaces()
         places = nil
-        made.catchUp(with: self)
+        if !made.isUpToDate(with: self) { made.catchUp(with: self) }
+        return made
+    }
+
+    mutating func fieldPlaces() -> FieldPlaces {
+        let made = fillPlaces()
         places = made
         return made
     }
@@ -73,9 +88,10 @@ extension ReadLog {
     }
 
     /// The path of the field that each node was read as first.
-    public mutating func pathsOfNodes() -> NodePaths {
+    mutating func pathsOfNodes() -> NodePaths {
         var found = NodePaths(count: tree.count)
-        for (path, origin) in zip(fieldPlaces().origins, origins) { found.add(path, origin.node) }
+        let paths = fieldPlaces().origins
+        for index in paths.indices { found.add(paths[index], origins[index].node) }
         return found
     }
 
@@ -86,7 +102,7 @@ extension ReadLog {
 }
 
 /// The field that each node of a tree was read as.
-public struct NodePaths {
+struct NodePaths {
     private var paths: [Int32]
 
     init(count: Int) { paths = Array(repeating: -1, count: count) }
@@ -95,7 +111,7 @@ public struct NodePaths {
         if paths[node] < 0 { paths[node] = path.number }
     }
 
-    public subscript(node: SourceTree.NodeID) -> PathTable.ID? { paths[node] < 0 ? nil : PathTable.ID(paths[node]) }
+    subscript(node: SourceTree.NodeID) -> PathTable.ID? { paths[node] < 0 ? nil : PathTable.ID(paths[node]) }
 }
 
 /// The nodes that fields were read from, in the order of reading.

@@ -2,10 +2,13 @@ extension ReadLog {
     /// Notes that what stands below `node` is in an extension of its format, where few will look for it.
     public mutating func keep(_ node: NodeID) { kept.insert(node) }
 
-    public var keepsSome: Bool { !kept.isEmpty }
-
-    public func isKept(_ node: NodeID) -> Bool {
-        guard !kept.isEmpty else { return false }
-        return sequence(first: node) { tree.parent(of: $0) }.contains(where: kept.contains)
+    /// Which nodes are in an extension; empty where none is.
+    public func keptNodes() -> [Bool] {
+        guard !kept.isEmpty else { return [] }
+        var isKept = Array(repeating: false, count: tree.count)
+        for node in kept { isKept[node] = true }
+        // A node always stands behind the one that it is in.
+        for id in isKept.indices where !isKept[id] { isKept[id] = tree.parent(of: id).map { isKept[$0] } ?? false }
+        return isKept
     }
 }

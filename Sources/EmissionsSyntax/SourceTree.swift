@@ -64,6 +64,12 @@ public struct SourceTree: Sendable {
         parts.removeAll()
     }
 
+    /// Makes room for about as much as will be appended.
+    public mutating func reserveCapacity(nodes count: Int, bytes: Int) {
+        nodes.reserveCapacity(count)
+        arena.reserveCapacity(bytes)
+    }
+
     public var isEmpty: Bool { nodes.isEmpty }
     public var count: Int { nodes.count }
 }
@@ -76,10 +82,14 @@ extension SourceTree {
     public mutating func append(
         _ kind: Kind, named name: String = "", text: String = "", under parent: NodeID? = nil
     ) -> NodeID {
-        let nameRun = store(name.utf8)
+        let nameRun = store(name)
         let id = append(kind, name: nameRun, under: parent)
-        if !text.isEmpty { nodes[id].text = store(text.utf8) }
+        if !text.isEmpty { nodes[id].text = store(text) }
         return id
+    }
+
+    private mutating func store(_ text: String) -> Run {
+        text.utf8.withContiguousStorageIfAvailable { store($0) } ?? store(text.utf8)
     }
 
     /// Adds a node whose name is already in the arena.

@@ -13,6 +13,8 @@ struct InputFile {
     let name: String
     /// What messages call it, where that is not its path.
     let title: String
+    /// Told how many bytes more were read; not of archives, which are read in any order.
+    var heard: ((_ count: Int) -> Void)?
 
     init(path: String, member: String? = nil, name: String? = nil, title: String? = nil) {
         (self.path, self.member, self.title) = (path, member, title ?? path)
@@ -42,10 +44,11 @@ struct InputFile {
     func bytes() throws(SyntaxError) -> ByteSource { bytes(of: OpenFile(try descriptor())) }
 
     private func bytes(of file: OpenFile) -> ByteSource {
-        let title = title
+        let title = title, heard = heard
         return ByteSource {
             do {
                 let bytes = try file.descriptor.read(Self.chunk)
+                heard?(bytes.count)
                 return bytes.isEmpty ? nil : bytes
             } catch let error as SystemError {
                 throw SyntaxError.unavailable(title, error.words)

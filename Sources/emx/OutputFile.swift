@@ -1,3 +1,4 @@
+import CoreFoundation
 import EmissionsSyntax
 import Glibc
 

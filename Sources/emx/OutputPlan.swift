@@ -1,3 +1,4 @@
+import CoreFoundation
 import Glibc
 
 /// Which file below a folder for outputs each input is written to, settled before anything is.

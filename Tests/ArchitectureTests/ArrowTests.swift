@@ -17,19 +17,24 @@ import Testing
         "EmissionsRules": ["EmissionsDiagnostics", "EmissionsModel"],
         "EmissionsExchange": Set(below),
         "EmissionsReports": Set(below + ["EmissionsExchange"]),
-        "EmissionsStore": ["CPostgreSQL", "Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Musl", "Synchronization"],
+        "EmissionsStore": [
+            "CPostgreSQL", "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "Musl", "Synchronization",
+        ],
         "EmissionsService": Set(
             below + [
                 "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CPages", "CProcess",
-                "CoreMetrics", "Crypto", "CryptoExtras", "DequeModule",
-                "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging", "Metrics",
-                "NIOConcurrencyHelpers", "NIOCore", "NIOPosix", "ServiceLifecycle", "Subprocess", "Synchronization",
+                "CoreFoundation", "CoreMetrics", "Crypto", "DequeModule", "Foundation", "FoundationEssentials",
+                "Glibc", "HTTPTypes", "Hummingbird", "JWTKit", "Logging", "Metrics",
+                "NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Subprocess",
+                "Synchronization",
                 "SystemPackage", "UnixSignals",
             ]),
         "emx": Set(
             below + [
-                "EmissionsExchange", "EmissionsReports", "EmissionsService", "EmissionsStore", "ArgumentParser", "CProcess",
-                "FoundationEssentials", "Glibc", "Logging", "Metrics", "Musl",
+                "EmissionsExchange", "EmissionsReports", "EmissionsService", "EmissionsStore", "ArgumentParser",
+                "CProcess", "FoundationEssentials", "Glibc", "Logging", "Metrics", "Musl",
+                // For `stat` alone: once swift-certificates is linked in, the compiler takes it for CoreFoundation's.
+                "CoreFoundation",
             ]),
     ]
 

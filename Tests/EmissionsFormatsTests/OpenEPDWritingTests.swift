@@ -45,6 +45,25 @@ import Testing
         #expect(!text.contains("ext"))
     }
 
+    @Test func whatTheDocumentSaysOfScenariosIsNotSaidAgain() throws {
+        var footprint = footprint(.globalWarmingTotal, .ef31, .kilogramsCO2e)
+        footprint.results[0].amounts.append(amount("C3", "2", scenario: "recycling"))
+        var scenario = Scenario()
+        (scenario.name, scenario.likelihood) = ("recycling", ExactDecimal("0.80"))
+        footprint.declaration.scenarios = [scenario]
+        #expect(!text(footprint).contains("ext"))
+        try expectToComeBack(footprint)
+    }
+
+    @Test func aUnitByAnotherNameIsNotSaidAgainUnlessThereIsMoreToIt() throws {
+        var footprint = footprint(.globalWarmingTotal, .ef31, nil)
+        footprint.results[0].unitDefinition.names = [LocalizedText("stones")]
+        #expect(!text(footprint).contains("ext"))
+        footprint.results[0].unitDefinition.identifier = "7"
+        #expect(text(footprint).contains("ext"))
+        try expectToComeBack(footprint)
+    }
+
     @Test func phosphorusIsWrittenAsPhosphateWithItsArithmetic() throws {
         let part = SubmissionPart.footprint(footprint(.eutrophicationFreshwater, .ef31, .kilogramsPhosphorus))
         let adaptation = Format.openEPD.writer("0.1").adapt(part, 0)

@@ -12,10 +12,10 @@ import Testing
     @Test(arguments: 0..<40) func theTablesFindEveryValueThatTheModelHas(seed: Int) throws {
         for part in try Self.parts(seed: seed, fullness: seed % 4 * 30 + 10) {
             let table = PathTable()
-            let found = PartLeaves(part, table).leaves
+            let found = PartLeaves(part, table)
             let expected = MirroredLeaves(part).leaves
-            #expect(found.map { table[$0.path] } == expected.map(\.path))
-            let values = found.map { leaf in erased(leaf.value.any) }
+            #expect(found.pathsOfValues.map { table[$0] } == expected.map(\.path))
+            let values = found.values.map { erased($0.any) }
             #expect(values == expected.map(\.value))
         }
     }
@@ -24,9 +24,9 @@ import Testing
         for part in try Self.parts(seed: seed, fullness: 70) {
             let table = PathTable()
             let leaves = PartLeaves(part, table)
-            let all = leaves.leaves.map { table[$0.path] }
+            let all = leaves.pathsOfValues.map { table[$0] }
             for path in Set(all.flatMap { [$0, $0.parent].compactMap { $0 } }) {
-                let below = leaves.under(table.path(path)).map { table[$0.path] }
+                let below = leaves.under(table.path(path)).map { table[leaves.pathsOfValues[$0]] }
                 #expect(below == all.filter { $0.hasPrefix(path) })
             }
         }
@@ -38,7 +38,7 @@ import Testing
         let table = PathTable()
         let leaves = PartLeaves(.footprint(footprint), table)
         let values = leaves.under(table.path(FieldPath(\ProductFootprint.figures.fossil).appending("unit")))
-        #expect(values.map(\.value) == [.emissions(Emissions(ExactDecimal(2), .tonnesCO2e))])
+        #expect(values.map { leaves.values[$0] } == [.emissions(Emissions(ExactDecimal(2), .tonnesCO2e))])
     }
 }
 

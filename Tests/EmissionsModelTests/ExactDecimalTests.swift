@@ -17,6 +17,15 @@ import Testing
         #expect(ExactDecimal(text) == nil)
     }
 
+    @Test(arguments: [
+        ("5e-1", "0.5"), ("-5e-3", "-0.005"), ("1e-18", "0.000000000000000001"), ("1e-19", "0.0000000000000000001"),
+        ("18446744073709551615e-2", "184467440737095516.15"), ("18446744073709551616e-2", "184467440737095516.16"),
+        ("0e-2", "0.00"), ("-0.0e0", "0.0"), ("120e-1", "12.0"), ("-7e0", "-7"), ("3e2", "300"),
+    ])
+    func plainNotationHasAllDigitsAndNoPowerOfTen(_ text: String, _ plain: String) {
+        #expect(ExactDecimal(text)?.plain == plain)
+    }
+
     @Test func tooManyDigitsAreToldApartFromNonsense() {
         let reading = Array("123456789012345678901234567890123456789".utf8).withUnsafeBufferPointer {
             ExactDecimal.read($0)

@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func aWorkerThatSpinsIsEndedAtItsLimitOfProcessorTime() async throws {
-        try await withPool { pool in
+        try await withPool(limits: { $0.cpuSeconds = 0.5 }) { pool in
             async let other = pool.verdict("meanwhile")
             await #expect(throws: WorkerFailure.cpu(limit: 0.5)) { try await pool.verdict("spin") }
             let answered = try await other
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func aWorkerThatHangsIsEndedAtItsLimitOfTime() async throws {
-        try await withPool { pool in
+        try await withPool(limits: { $0.wallSeconds = 2 }) { pool in
             async let other = pool.verdict("meanwhile")
             await #expect(throws: WorkerFailure.time(limit: 2)) { try await pool.verdict("hang") }
             let answered = try await other
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func aWorkerThatAllocatesIsEndedAtItsLimitOfMemory() async throws {
-        try await withPool { pool in
+        try await withPool(limits: { $0.memoryBytes = 128 << 20 }) { pool in
             async let other = pool.verdict("meanwhile")
             await #expect(throws: WorkerFailure.memory(limit: 128 << 20)) { try await pool.verdict("allocate") }
             let answered = try await other
@@ -111,20 +111,24 @@ import Testing
 
     // MARK: Pools
 
-    private func pool(executable: String = productsFolder + "/FaultyWorker", maxWaiting: Int = 30) -> WorkerPool {
+    /// Limits are far away but for the one that a test is about: other tests may keep this machine busy for long.
+    private func pool(
+        executable: String = productsFolder + "/FaultyWorker", maxWaiting: Int = 30,
+        limits: (inout ProcessLimits) -> Void = { _ in }
+    ) -> WorkerPool {
         var settings = WorkerPool.Settings(executable: executable)
         settings.arguments = [NSTemporaryDirectory() + "/emx-marker-" + UUID().uuidString]
         settings.maxWaiting = maxWaiting
-        settings.limits.memoryBytes = 128 << 20
-        (settings.limits.cpuSeconds, settings.limits.wallSeconds) = (0.5, 2)
+        (settings.limits.cpuSeconds, settings.limits.wallSeconds) = (600, 600)
+        limits(&settings.limits)
         return WorkerPool(settings, Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     private func withPool(
         executable: String = productsFolder + "/FaultyWorker", maxWaiting: Int = 30,
-        _ body: (WorkerPool) async throws -> Void
+        limits: (inout ProcessLimits) -> Void = { _ in }, _ body: (WorkerPool) async throws -> Void
     ) async throws {
-        let pool = pool(executable: executable, maxWaiting: maxWaiting)
+        let pool = pool(executable: executable, maxWaiting: maxWaiting, limits: limits)
         let group = ServiceGroup(
             configuration: .init(services: [.init(service: pool)], gracefulShutdownSignals: [], logger: pool.quiet))
         async let running: Void = group.run()

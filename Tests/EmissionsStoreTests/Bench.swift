@@ -47,6 +47,8 @@ struct Bench: Sendable {
             try await run(.folder(folder + "/store"), random, folder, body)
         case .postgres:
             let url = try #require(Backend.postgresURL)
+            await Turnstile.shared.enter()
+            defer { Task { await Turnstile.shared.leave() } }
             let server = PostgresDatabase(url: url, connections: 1)
             try await server.write { try $0.run(script: "CREATE SCHEMA \(name)") }
             let outcome = await Result {
@@ -125,5 +127,24 @@ extension StoredFinding {
 extension Result where Failure == any Error {
     init(_ body: () async throws -> Success) async {
         do { self = .success(try await body()) } catch { self = .failure(error) }
+    }
+}
+
+/// Lets a few tests at a time to PostgreSQL, which has a hundred connections for all.
+private actor Turnstile {
+    static let shared = Turnstile()
+    private var free = 8
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func enter() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    func leave() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }

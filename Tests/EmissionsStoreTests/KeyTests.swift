@@ -23,7 +23,7 @@ import Testing
             #expect(issued.secret.utf8.count == 4 + 52)
             var expected = issued.key
             expected.lastUsed = now + 5
-            #expect(try await bench.store.key(withSecret: issued.secret, now: now + 5) == expected)
+            #expect(try await bench.store.key(withSecret: issued.secret, now: now + 5) == .open(expected))
             #expect(try await bench.store.keys(of: bench.tenant) == [expected])
         }
     }
@@ -42,8 +42,10 @@ import Testing
         try await Bench.with(backend) { bench in
             let issued = try await issue(bench)
             try await bench.store.revokeKey(issued.key.id, of: bench.tenant, by: .service, now: now + 1)
-            #expect(try await bench.store.key(withSecret: issued.secret, now: now + 2) == nil)
-            #expect(try await bench.store.key(issued.key.id, of: bench.tenant)?.revoked == now + 1)
+            var revoked = issued.key
+            revoked.revoked = now + 1
+            #expect(try await bench.store.key(withSecret: issued.secret, now: now + 2) == .revoked(revoked))
+            #expect(try await bench.store.key(issued.key.id, of: bench.tenant) == revoked)
         }
     }
 
@@ -51,8 +53,11 @@ import Testing
     func aKeyOpensUntilItExpires(_ backend: Backend) async throws {
         try await Bench.with(backend) { bench in
             let issued = try await issue(bench, expires: now + 10)
-            #expect(try await bench.store.key(withSecret: issued.secret, now: now + 9) != nil)
-            #expect(try await bench.store.key(withSecret: issued.secret, now: now + 10) == nil)
+            var used = issued.key
+            used.lastUsed = now + 9
+            #expect(try await bench.store.key(withSecret: issued.secret, now: now + 9) == .open(used))
+            #expect(try await bench.store.key(withSecret: issued.secret, now: now + 1000) == .expired(used))
+            #expect(used.shown(at: now + 10) == .expired(used))
         }
     }
 
@@ -89,6 +94,33 @@ import Testing
             await #expect(throws: StoreError.notFound("tenant")) {
                 _ = try await bench.store.issueKey(
                     AccessKey.Request(tenant: nobody, name: "", scopes: []), by: .service, now: now)
+            }
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func aKeyThatWasRevokedStaysSoWhenItExpires(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let issued = try await issue(bench, expires: now + 10)
+            try await bench.store.revokeKey(issued.key.id, of: bench.tenant, by: .service, now: now + 1)
+            let shown = try await bench.store.key(withSecret: issued.secret, now: now + 20)
+            guard case .revoked = shown else { return #expect(Bool(false), "\(String(describing: shown))") }
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func aKeyMayStandForAnotherOfItsTenant(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let parent = try await issue(bench).key, stranger = try await bench.stranger()
+            var request = AccessKey.Request(
+                tenant: bench.tenant, name: "session", scopes: [.submit], parent: parent.id)
+            let issued = try await bench.store.issueKey(request, by: .service, now: now)
+            #expect(issued.key.parent == parent.id)
+            #expect(try await bench.store.key(issued.key.id, of: bench.tenant) == issued.key)
+            request.tenant = stranger
+            let foreign = request
+            await #expect(throws: StoreError.notFound("key")) {
+                _ = try await bench.store.issueKey(foreign, by: .service, now: now)
             }
         }
     }

@@ -1,6 +1,7 @@
-import EmissionsStore
 import Foundation
 import Testing
+
+@testable import EmissionsStore
 
 @Suite struct TenantTests {
     let now = Bench.now

@@ -1,6 +1,7 @@
-import EmissionsStore
 import Foundation
 import Testing
+
+@testable import EmissionsStore
 
 @Suite struct UsageTests {
     /// Ten seconds into a minute of a day.
@@ -80,6 +81,26 @@ import Testing
             #expect(charged == 14)
             #expect(try await bench.store.usage(of: key.id, on: now) == Usage(requests: 14, bytes: 98))
             try await other.close()
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func whatAnotherServerIsJustCountingCounts(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let key = try await key(bench, .init(bytesPerDay: 100))
+            _ = try await bench.store.charge(Usage(requests: 1), to: key, now: now)
+            let database = try #require(bench.store as? DatabaseStore).database
+            let (hasCounted, signal) = AsyncStream<Void>.makeStream()
+            async let other: Int = database.write { connection in
+                try connection.execute("UPDATE key_usage SET bytes = 95 WHERE period = 'day'")
+                signal.finish()
+                Thread.sleep(forTimeInterval: 0.6)
+                return 1
+            }
+            for await _ in hasCounted {}
+            let outcome = try await bench.store.charge(Usage(requests: 1, bytes: 10), to: key, now: now)
+            #expect(try await other == 1)
+            guard case .exceeded(.bytesPerDay, _) = outcome else { return #expect(Bool(false), "\(outcome)") }
         }
     }
 }

@@ -16,6 +16,41 @@ import Testing
         #expect(tree.address(of: list) == .xpath("/QReport/a/b"))
     }
 
+    private func tree() -> SourceTree {
+        var tree = SourceTree()
+        let root = tree.append(.record)
+        let list = tree.append(.list, named: "list", under: root)
+        tree.append(.number, text: "1", under: list)
+        let record = tree.append(.record, under: list)
+        tree.append(.text, named: "text", text: "x", under: record)
+        tree.append(.bool, named: "last", text: "true", under: root)
+        return tree
+    }
+
+    @Test func aCopyOfANodeHasAllThatIsBelowIt() {
+        let tree = tree()
+        var copy = SourceTree()
+        let root = copy.append(.record)
+        copy.append(copyOf: SourceTree.root, in: tree, under: root)
+        copy.append(.null, named: "behind", under: root)
+        let children = copy.children(of: root).map { $0 }
+        #expect(tree.isSame(SourceTree.root, as: children[0], in: copy))
+        #expect(copy.name(of: children[1]) == "behind")
+    }
+
+    @Test func nodesThatDifferAnywhereAreNotTheSame() {
+        let tree = tree()
+        for change in [
+            { (tree: inout SourceTree) in tree.setText("2", of: 2) }, { tree in tree.setKind(.text, of: 2) },
+            { tree in tree.append(.null, named: "more", under: 0) },
+            { tree in tree.detachChildren(of: 0) { tree, id in tree.name(of: id) == "last" } },
+        ] as [(inout SourceTree) -> Void] {
+            var other = tree
+            change(&other)
+            #expect(!tree.isSame(SourceTree.root, as: SourceTree.root, in: other))
+        }
+    }
+
     @Test func theLastNodeCanBeTakenBack() {
         var tree = SourceTree()
         let root = tree.append(.record)

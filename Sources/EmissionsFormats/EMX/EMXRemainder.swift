@@ -4,13 +4,19 @@ import EmissionsSyntax
 
 // What a target has no place for is said in the words of our own JSON, which has places for all of the model.
 extension Remainder {
-    /// What of a footprint `said` does not say; all results that it has, whatever `said` says of some.
-    static func of(_ footprint: ProductFootprint, beyond said: ProductFootprint) -> CarriedContent? {
-        of(footprint, beyond: said, in: EMXFields.footprint)
+    /// Writes what of a footprint `said` does not say; all results that it has, whatever `said` says of some.
+    mutating func write(
+        _ footprint: ProductFootprint, beyond said: ProductFootprint, named name: String, within around: String,
+        under node: NodeID, to tree: inout SourceTree
+    ) {
+        write(footprint, beyond: said, in: EMXFields.footprint, named: name, within: around, under: node, to: &tree)
     }
 
-    static func of(_ result: IndicatorResult, beyond said: IndicatorResult) -> CarriedContent? {
-        of(result, beyond: said, in: EMXFields.indicatorResult)
+    mutating func write(
+        _ result: IndicatorResult, beyond said: IndicatorResult, named name: String, within around: String,
+        under node: NodeID, to tree: inout SourceTree
+    ) {
+        write(result, beyond: said, in: EMXFields.indicatorResult, named: name, within: around, under: node, to: &tree)
     }
 
     /// A footprint with what was left over of it: lists replace those of the footprint, results come behind its own.

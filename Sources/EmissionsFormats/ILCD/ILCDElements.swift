@@ -24,7 +24,8 @@ extension Field {
 
     /// Nested records in elements that stand side by side and may have attributes alone.
     static func elements<Item: ModelRecord>(_ name: NodeName, _ key: Key<[Item]>, _ map: RecordMap<Item>) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: {
                 map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "\(Item.self)") }.map {
                     $0.inList(at: FieldPath(key))
@@ -35,8 +36,9 @@ extension Field {
                 let list = log.enter(key, of: scope, at: first)
                 var next: SourceTree.NodeID? = first
                 while let node = next {
-                    let place = log.enter(index: record[keyPath: key].count, of: list, at: node)
-                    record[keyPath: key].append(map.read(node, in: place, into: &log))
+                    let place = log.enter(index: property[record].count, of: list, at: node)
+                    let read = map.read(node, in: place, into: &log)
+                    property.modify(&record) { $0.append(read) }
                     next = log.child(name, of: parent)
                 }
             },
@@ -56,13 +58,13 @@ extension Field {
 
     /// The text of the element itself.
     static func content<Value: Hashable & Sendable>(_ key: Key<Value?>, as spelling: Spelling<Value>) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: { [FieldDescription("text()", FieldPath(key), spelling)] },
             read: { node, scope, record, log in
                 guard log.tree.isLeaf(node), !log.tree.textIsEmpty(node) else { return }
-                let name = NodeName(log.tree.name(of: node))
-                guard let value = log.value(of: node, name, as: spelling, key, in: scope) else { return }
-                record[keyPath: key] = value
+                guard let value = log.value(of: node, nil, as: spelling, key, in: scope) else { return }
+                property.modify(&record) { $0 = value }
                 log.note(key, in: scope, from: node)
             },
             write: { record, node, log in
@@ -86,11 +88,12 @@ extension Field {
 
     /// A value in an element that may have attributes beside it, which are then no one's.
     static func optionalAttribute(_ name: NodeName, _ key: Key<String?>) -> Field {
-        Field(
+        let property = StoredProperty(key)
+        return Field(
             descriptions: { [FieldDescription(name, FieldPath(key), Spelling<String>.text)] },
             read: { node, scope, record, log in
                 guard let id = log.child(name, of: node), !log.tree.textIsEmpty(id) else { return }
-                record[keyPath: key] = log.tree.text(of: id)
+                property.modify(&record) { $0 = log.tree.text(of: id) }
                 log.note(key, in: scope, from: id)
             },
             write: { record, node, log in
@@ -105,12 +108,13 @@ extension Field {
 extension Field {
     /// A reference to what is usually a data set of one kind; another kind is kept.
     static func referenceElement(_ name: NodeName, _ key: Key<Reference>, _ kind: ReferenceKind) -> Field {
-        let map = ILCDFields.reference(kind)
+        let map = ILCDFields.reference(kind), property = StoredProperty(key)
         return Field(
             descriptions: { map.descriptions.map { $0.nested(in: name.description, FieldPath(key), of: "Reference") } },
             read: { parent, scope, record, log in
                 guard let node = log.child(name, of: parent) else { return }
-                map.read(node, in: log.enter(key, of: scope, at: node), to: &record[keyPath: key], log: &log)
+                let place = log.enter(key, of: scope, at: node)
+                property.modify(&record) { map.read(node, in: place, to: &$0, log: &log) }
             },
             write: { record, parent, log in
                 guard !record[keyPath: key].isEmpty else { return }
@@ -152,6 +156,7 @@ extension Field<Reference> {
     static func referenceKind(_ name: NodeName, _ usual: ReferenceKind) -> Field {
         let row = scalar(name, \.kind, as: ILCDWords.referenceKind)
         let isKept = usual == .flow || usual == .impactMethod
+        let usualWord = ILCDWords.referenceKind.print(usual).map { Array($0.utf8) }
         return Field(
             descriptions: {
                 row.descriptions().map { description in
@@ -162,7 +167,7 @@ extension Field<Reference> {
             },
             read: { node, scope, record, log in
                 guard let id = log.child(name, of: node) else { return }
-                if !isKept, let word = ILCDWords.referenceKind.print(usual), log.tree.text(of: id) == word { return }
+                if !isKept, let usualWord, log.tree.withText(of: id, { usualWord.elementsEqual($0) }) { return }
                 guard
                     let kind = log.value(of: id, name, as: ILCDWords.referenceKind, \Reference.kind, in: scope)
                 else { return }

@@ -56,9 +56,12 @@ extension ILCDFields {
 extension Spelling<ModuleRange> {
     /// `A1`, `A1-A3`; `A1A3` and lower case occur as well.
     static let ilcdModules = Spelling(
-        "a module such as A4, or A1-A3", shape: modules.shape,
-        parse: { text in ModuleRange(text) ?? (text == "A1A2A3" || text == "A1A3" ? .productStage : nil) },
-        print: { $0.description })
+        expected: "a module such as A4, or A1-A3", shape: modules.shape,
+        parse: { text in
+            ModuleRange(text) ?? (sums.contains { $0.utf8.elementsEqual(text) } ? .productStage : nil)
+        }, print: { $0.description })
+
+    private static let sums = ["A1A2A3", "A1A3"]
 }
 
 extension Field<ModuleAmount> {
@@ -102,7 +105,7 @@ extension AmountGap {
     init?(ilcd text: UnsafeBufferPointer<UInt8>) {
         if text.isEmpty {
             self = .empty
-        } else if text.count <= 3,
+        } else if text.count <= 3, text[0] > 0x39,
             let word = ILCDWords.gaps.first(where: { $0.key.utf8.elementsEqual(text) })
         {
             self = word.value

@@ -89,9 +89,15 @@ private struct LCAxDraft {
 
     /// Where a module has figures in one scenario only, they are the figures of the module.
     mutating func settleScenarios() {
-        var scenarios: [ModuleRange: Set<String?>] = [:]
-        for amount in footprint.results.flatMap(\.amounts) {
-            if let modules = amount.modules { scenarios[modules, default: []].insert(amount.scenario) }
+        // There are few, and the same ones in every result.
+        var scenarios: [ModuleRange: [String?]] = [:]
+        for result in footprint.results {
+            for amount in result.amounts {
+                guard let modules = amount.modules else { continue }
+                if scenarios[modules]?.contains(amount.scenario) != true {
+                    scenarios[modules, default: []].append(amount.scenario)
+                }
+            }
         }
         for result in footprint.results.indices {
             for index in footprint.results[result].amounts.indices {
@@ -152,8 +158,8 @@ private struct LCAxDraft {
             for (new, old) in amounts.enumerated() where new != old {
                 moves.append(
                     .init(
-                        from: from.appending("amounts").appending(.index(old)),
-                        to: to.appending("amounts").appending(.index(new))))
+                        from: FieldPath(from.steps + [.name("amounts"), .index(old)]),
+                        to: FieldPath(to.steps + [.name("amounts"), .index(new)])))
             }
         }
     }

@@ -60,16 +60,30 @@ enum LCAxWords {
         ("eee", .exportedElectricity), ("eet", .exportedHeat),
     ]
 
-    static func indicator(_ key: String) -> Indicator? { indicators.first { $0.key == key }?.indicator }
-    static func key(of indicator: Indicator) -> String? { indicators.first { $0.indicator == indicator }?.key }
+    static func indicator(_ key: String) -> Indicator? { indicatorsByKey[key] }
+    static func key(of indicator: Indicator) -> String? { indicatorKeys[indicator.position] }
+
+    private static let indicatorsByKey = Dictionary(uniqueKeysWithValues: indicators.map { ($0.key, $0.indicator) })
+    /// By the position of the indicator.
+    private static let indicatorKeys = Indicator.allCases.map { indicator in
+        indicators.first { $0.indicator == indicator }?.key
+    }
 
     private static let modules: [(key: String, modules: ModuleRange)] =
         [("a1a3", .productStage)]
         + LifeCycleModule.allCases.filter { ![.a1, .a2, .a3].contains($0) }
         .map { ($0.rawValue.lowercased(), ModuleRange($0)) }
 
-    static func modules(_ key: String) -> ModuleRange? { modules.first { $0.key == key }?.modules }
-    static func key(of modules: ModuleRange) -> String? { Self.modules.first { $0.modules == modules }?.key }
+    static func modules(_ key: String) -> ModuleRange? { modulesByKey[key] }
+    static func key(of modules: ModuleRange) -> String? {
+        modules.isSum ? modules == .productStage ? Self.modules[0].key : nil : moduleKeys[modules.first.position]
+    }
+
+    private static let modulesByKey = Dictionary(uniqueKeysWithValues: modules.map { ($0.key, $0.modules) })
+    /// By the position of the module.
+    private static let moduleKeys = LifeCycleModule.allCases.map { module in
+        modules.first { $0.modules == ModuleRange(module) }?.key
+    }
 }
 
 /// `standard`: by which one of EN 15804's tables of factors impacts were calculated.

@@ -13,14 +13,16 @@ struct BasisRestating {
     ) {
         let unit = footprint.declaredUnit.unit?.rawValue ?? footprint.declaredUnit.otherUnit ?? "units"
         let amount = footprint.declaredUnit.amount
+        let sign = basis == .declaredAmount ? "×" : "÷"
+        let step = " \(sign) \(amount?.description ?? "1") \(unit)"
         for figure in footprint.restateFigures(on: basis) where includesResults || figure.place == nil {
             let path = source.appending(figure.path)
-            let sign = basis == .declaredAmount ? "×" : "÷"
-            let reason = "\(figure.before) \(sign) \(amount?.description ?? "1") \(unit)"
+            let before = figure.before.description
+            let reason = before + step
             if let after = figure.after {
                 guard after != figure.before else { continue }
                 restatements.append(
-                    Restatement(path: path, before: "\(figure.before)", after: "\(after)", reason: reason))
+                    Restatement(path: path, before: before, after: after.description, reason: reason))
             } else {
                 findings.append(Diagnostic("TGT-003", .error, .inexact(path, reason), help: .inexact, path: path))
             }
@@ -32,8 +34,8 @@ extension ProductFootprint.RestatedFigure {
     fileprivate var path: FieldPath {
         let path = FieldPath(key)
         guard let place else { return path }
-        return path.appending(.index(place.result)).appending(FieldPath(\IndicatorResult.amounts))
-            .appending(.index(place.amount)).appending(FieldPath(\ModuleAmount.amount))
+        return FieldPath(
+            path.steps + [.index(place.result), .name("amounts"), .index(place.amount), .name("amount")])
     }
 }
 

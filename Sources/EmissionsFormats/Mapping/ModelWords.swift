@@ -15,7 +15,7 @@ extension Spelling<AssessmentReport> {
 extension Spelling<ModuleRange> {
     /// `A1`, `A1-A3`.
     static let modules = Spelling(
-        "a module of the life cycle or a sum over modules, such as A1-A3",
+        expected: "a module of the life cycle or a sum over modules, such as A1-A3",
         shape: .pattern("(A[0-5]|B[1-8]|C[1-4]|D)(-(A[0-5]|B[1-8]|C[1-4]|D))?"), parse: { ModuleRange($0) },
         print: { $0.description })
 }

@@ -6,27 +6,34 @@ import EmissionsModel
 /// Filled by the tables of a format. What other formats left behind is compared as a whole, elsewhere.
 public struct PartLeaves {
     public let paths: PathTable
-    public private(set) var leaves: [(path: PathTable.ID, value: ModelValue)] = []
+    /// The path of each value.
+    public private(set) var pathsOfValues: [PathTable.ID] = []
+    public private(set) var values: [ModelValue] = []
     /// By path, the position of its value.
     private var positions = PathNumbers()
-    /// By the paths of records and lists, the stretch of ``leaves`` that is below them.
+    /// By the paths of records and lists, the stretch of ``values`` that is below them.
     private var starts = PathNumbers()
     private var ends = PathNumbers()
 
-    init(_ paths: PathTable) {
+    /// Without any values.
+    public init(_ paths: PathTable) {
         self.paths = paths
-        leaves.reserveCapacity(64)
+        pathsOfValues.reserveCapacity(256)
+        values.reserveCapacity(256)
     }
 
-    public func value(at path: PathTable.ID) -> ModelValue? { positions[path].map { leaves[$0].value } }
+    public func value(at path: PathTable.ID) -> ModelValue? { positions[path].map { values[$0] } }
 
-    /// The values at a path; below it where it leads to a record or a list; the value that it is a part of, such as
-    /// the unit of an amount, where it leads into one.
-    public func under(_ path: PathTable.ID) -> ArraySlice<(path: PathTable.ID, value: ModelValue)> {
-        if let position = positions[path] { return leaves[position...position] }
-        if let start = starts[path], let end = ends[path], start < end { return leaves[start..<end] }
-        if let parent = paths.parent(of: path), let position = positions[parent] { return leaves[position...position] }
-        return []
+    /// The position in ``values`` of the value at a path.
+    public func position(of path: PathTable.ID) -> Int? { positions[path] }
+
+    /// The positions of the values at a path; below it where it leads to a record or a list; of the value that it is a
+    /// part of, such as the unit of an amount, where it leads into one.
+    public func under(_ path: PathTable.ID) -> Range<Int> {
+        if let position = positions[path] { return position..<position + 1 }
+        if let start = starts[path], let end = ends[path], start < end { return start..<end }
+        if let parent = paths.parent(of: path), let position = positions[parent] { return position..<position + 1 }
+        return 0..<0
     }
 }
 
@@ -38,17 +45,18 @@ extension PartLeaves {
     }
 
     mutating func add(_ value: ModelValue, at path: PathTable.ID) {
-        positions[path] = leaves.count
-        leaves.append((path, value))
+        positions[path] = values.count
+        pathsOfValues.append(path)
+        values.append(value)
     }
 
     /// Adds what `visit` finds in the record at a path.
     @inline(__always)
     mutating func addRecord(at path: PathTable.ID, _ visit: (PathTable.ID, inout PartLeaves) -> Void) {
-        let start = leaves.count
+        let start = values.count
         visit(path, &self)
-        guard leaves.count > start else { return }
-        (starts[path], ends[path]) = (start, leaves.count)
+        guard values.count > start else { return }
+        (starts[path], ends[path]) = (start, values.count)
     }
 
     /// Adds what `visit` finds in each item of a list.

@@ -28,8 +28,11 @@ extension Field {
                 }
             },
             fill: { record, defaults, path, supplied in
-                map.fill(
-                    &record[keyPath: key], from: defaults[keyPath: key], at: path.appending(FieldPath(key)), &supplied)
+                property.visit(in: defaults) { item in
+                    guard !item.pointee.isEmpty else { return }
+                    let place = path.appending(FieldPath(key))
+                    property.modify(&record) { map.fill(&$0, from: item.pointee, at: place, &supplied) }
+                }
             },
             visit: { record, path, leaves in
                 property.visit(record) { item in
@@ -66,8 +69,11 @@ extension Field {
                 }
             },
             fill: { record, defaults, path, supplied in
-                map.fill(
-                    &record[keyPath: key], from: defaults[keyPath: key], at: path.appending(FieldPath(key)), &supplied)
+                property.visit(in: defaults) { item in
+                    guard !item.pointee.isEmpty else { return }
+                    let place = path.appending(FieldPath(key))
+                    property.modify(&record) { map.fill(&$0, from: item.pointee, at: place, &supplied) }
+                }
             })
     }
 

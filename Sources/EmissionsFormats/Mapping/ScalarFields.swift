@@ -26,8 +26,8 @@ extension Field {
                 log.tree.append(spelling.kind, named: name.description, text: text, under: parent)
             },
             fill: { record, defaults, path, supplied in
-                guard record[keyPath: key] == nil, let value = defaults[keyPath: key] else { return }
-                record[keyPath: key] = value
+                guard let value = property[defaults], property[record] == nil else { return }
+                property.modify(&record) { $0 = value }
                 supplied.append(path.appending(FieldPath(key)))
             },
             visit: { record, path, leaves in
@@ -124,9 +124,11 @@ extension ReadLog {
         return nil
     }
 
-    /// The value at `node`, or `nil` where there is none or it can't be read, which is then reported.
+    /// The value at `node`, or `nil` where there is none or it can't be read, which is then reported. Without a `name`
+    /// the node is called as it is in the file.
     mutating func value<Value>(
-        of node: NodeID, _ name: NodeName, as spelling: Spelling<Value>, _ key: AnyKeyPath?, in scope: ScopeID
+        of node: NodeID, _ name: NodeName?, as spelling: Spelling<Value>, _ key: AnyKeyPath?,
+        in scope: ScopeID
     ) -> Value? {
         let kind = tree.kind(of: node)
         if kind == .null {
@@ -136,22 +138,26 @@ extension ReadLog {
         guard tree.isLeaf(node) else {
             markUnreadable(node)
             report(
-                Diagnostic("READ-001", .error, .notScalar(name, kind, spelling.expected), help: .correct), at: node,
+                Diagnostic(
+                    "READ-001", .error, .notScalar(name ?? NodeName(tree.name(of: node)), kind, spelling.expected),
+                    help: .correct), at: node,
                 key,
                 in: scope)
             return nil
         }
         if tree.syntax == .json {
             if let value = tree.withText(of: node, spelling.parse) {
-                if kind != spelling.kind { reportKind(node, name, kind, spelling.kind, key, scope) }
+                if kind != spelling.kind {
+                    reportKind(node, name ?? NodeName(tree.name(of: node)), kind, spelling.kind, key, scope)
+                }
                 if let isIncomplete = spelling.isIncomplete, isIncomplete(value) {
-                    reportIncomplete(node, name, key, scope)
+                    reportIncomplete(node, name ?? NodeName(tree.name(of: node)), key, scope)
                 }
                 return value
             }
         } else {
             if tree.textIsEmpty(node) {
-                if tree.syntax == .xml { reportEmpty(node, name, key, scope) }
+                if tree.syntax == .xml { reportEmpty(node, name ?? NodeName(tree.name(of: node)), key, scope) }
                 return nil
             }
             if corrections.decimals.isLooking, case .decimal = spelling.correction { noteDecimalMark(of: node) }
@@ -162,18 +168,18 @@ extension ReadLog {
                 )
             }
             if isBlank {
-                if tree.syntax == .xml { reportEmpty(node, name, key, scope) }
+                if tree.syntax == .xml { reportEmpty(node, name ?? NodeName(tree.name(of: node)), key, scope) }
                 return nil
             }
             if let value {
                 if wasPadded { notePadding(node) }
                 if let isIncomplete = spelling.isIncomplete, isIncomplete(value) {
-                    reportIncomplete(node, name, key, scope)
+                    reportIncomplete(node, name ?? NodeName(tree.name(of: node)), key, scope)
                 }
                 return value
             }
         }
-        return reportUnreadable(node, name, spelling, key, scope)
+        return reportUnreadable(node, name ?? NodeName(tree.name(of: node)), spelling, key, scope)
     }
 
     /// - Returns: What it means nevertheless, where corrections are made.

@@ -79,7 +79,17 @@ enum OpenEPDDocumentReader {
     }
 
     /// What the document itself says, without what we put into its extension.
-    static func readOwnPlaces(_ log: inout ReadLog) -> ProductFootprint {
+    private static func readOwnPlaces(_ log: inout ReadLog) -> ProductFootprint {
+        var footprint = readOwnFields(&log)
+        var results = OpenEPDResultReading()
+        results.read(SourceTree.root, &log)
+        footprint.results = results.results
+        footprint.declaration.scenarios = results.scenarios
+        return footprint
+    }
+
+    /// The same without results.
+    static func readOwnFields(_ log: inout ReadLog) -> ProductFootprint {
         let root = SourceTree.root
         let map = OpenEPDFields.document(OpenEPDDoctype(of: root, in: log))
         var footprint = map.read(root, in: ReadLog.part, into: &log)
@@ -87,10 +97,6 @@ enum OpenEPDDocumentReader {
         if unit.amount != nil || unit.unit != nil || unit.otherUnit != nil {
             footprint.declaredUnit.basis = .declaredAmount
         }
-        var results = OpenEPDResultReading()
-        results.read(root, &log)
-        footprint.results = results.results
-        footprint.declaration.scenarios = results.scenarios
         return footprint
     }
 }
@@ -107,46 +113,35 @@ enum OpenEPDDocumentWriter {
     }
 
     private static func write(_ footprint: ProductFootprint) -> Written {
-        var log = WriteLog(.json)
+        var log = WriteLog(.json), remainder = Remainder()
+        let amounts = footprint.results.reduce(0) { $0 + $1.amounts.count + 4 }
+        log.tree.reserveCapacity(nodes: 128 + 4 * amounts, bytes: 2048 + 48 * amounts)
         let root = log.tree.append(.record)
         let places = OpenEPDPlaces(footprint.results)
-        var placed = footprint
-        placed.results = places.placed.map { footprint.results[$0] }
-        let nodes = writeOwnPlaces(placed, under: root, to: &log)
-        var reading = ReadLog(log.tree)
-        let said = OpenEPDDocumentReader.readOwnPlaces(&reading)
-        for (index, node) in nodes.enumerated() {
-            OpenEPDExtension.write(rest(of: placed.results[index], said.results[index]), under: node, to: &log)
+        let placed = places.placed.map { OpenEPDPlacedResult(footprint.results[$0]) }
+        writeOwnFields(footprint, under: root, to: &log)
+        let said = OpenEPDStatements.document(log.tree, placed, footprint.declaration.scenarios)
+        let nodes = OpenEPDResultWriting.write(placed, footprint.declaration.scenarios, under: root, to: &log)
+        for (result, node) in zip(placed, nodes) {
+            OpenEPDExtension.write(result, under: node, to: &log.tree, &remainder)
         }
         var rest = footprint
         rest.results = places.unplaced.map { footprint.results[$0] }
         rest.carried.removeAll { $0.format == OpenEPDDocumentReader.format }
-        var document = said
-        document.results = []
-        OpenEPDExtension.write(Remainder.of(rest, beyond: document), under: root, to: &log)
+        OpenEPDExtension.write(rest, beyond: said, under: root, to: &log.tree, &remainder)
         for carried in footprint.carried where carried.format == OpenEPDDocumentReader.format {
             log.tree.restore(carried, under: root)
         }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(4096 + 192 * amounts)
         JSONPrinter.print(log.tree, indent: 2, into: &bytes)
-        return Written(bytes: bytes + Array("\n".utf8), problems: log.problems)
+        bytes.append(UInt8(ascii: "\n"))
+        return Written(bytes: bytes, problems: log.problems)
     }
 
-    /// - Returns: The node of each result.
-    @discardableResult
-    static func writeOwnPlaces(
-        _ footprint: ProductFootprint, under root: SourceTree.NodeID, to log: inout WriteLog
-    ) -> [SourceTree.NodeID] {
+    /// Writes what the document itself says, but for results.
+    static func writeOwnFields(_ footprint: ProductFootprint, under root: SourceTree.NodeID, to log: inout WriteLog) {
         let doctype = footprint.declaration.kind.flatMap { OpenEPDDoctype($0) } ?? .declaration
         OpenEPDFields.document(doctype).write(footprint, under: root, to: &log)
-        return OpenEPDResultWriting.write(
-            footprint.results, footprint.declaration.scenarios, under: root, to: &log)
-    }
-
-    private static func rest(of result: IndicatorResult, _ said: IndicatorResult) -> CarriedContent? {
-        var (rest, said) = (result, said)
-        rest.amounts = OpenEPDAmounts(result.amounts).unplaced.map { result.amounts[$0] }
-        said.amounts = []
-        return Remainder.of(rest, beyond: said)
     }
 }

@@ -125,8 +125,8 @@ private struct OpenEPDDraft {
             for (new, old) in amounts.enumerated() where new != old {
                 moves.append(
                     .init(
-                        from: from.appending("amounts").appending(.index(old)),
-                        to: to.appending("amounts").appending(.index(new))))
+                        from: FieldPath(from.steps + [.name("amounts"), .index(old)]),
+                        to: FieldPath(to.steps + [.name("amounts"), .index(new)])))
             }
         }
     }

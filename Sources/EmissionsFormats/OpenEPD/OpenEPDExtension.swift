@@ -6,6 +6,7 @@ import EmissionsSyntax
 /// document for what it is about and at an indicator for its figures.
 enum OpenEPDExtension {
     static let key: NodeName = "emissions-exchange"
+    private static let name: NodeName = "ext"
 
     /// Reads what was left over of a result. Lists in it replace those read before, but for the amounts.
     static func read(
@@ -32,29 +33,40 @@ enum OpenEPDExtension {
     private static func said(of footprint: ProductFootprint) -> ProductFootprint {
         var log = WriteLog(.json)
         let root = log.tree.append(.record)
-        var footprint = footprint
-        let placed = OpenEPDPlaces(footprint.results)
-        footprint.results = placed.placed.map { footprint.results[$0] }
-        OpenEPDDocumentWriter.writeOwnPlaces(footprint, under: root, to: &log)
-        var reading = ReadLog(log.tree)
-        return OpenEPDDocumentReader.readOwnPlaces(&reading).withoutResults
+        OpenEPDDocumentWriter.writeOwnFields(footprint, under: root, to: &log)
+        let placed = OpenEPDPlaces(footprint.results).placed.map { OpenEPDPlacedResult(footprint.results[$0]) }
+        return OpenEPDStatements.document(log.tree, placed, footprint.declaration.scenarios)
     }
 
     private static func own(in parent: SourceTree.NodeID, _ log: inout ReadLog) -> SourceTree.NodeID? {
-        let ext = log.tree.children(of: parent).first {
-            log.tree.isNamed("ext", $0) && log.tree.kind(of: $0) == .record
-        }
-        guard let ext, log.has(key, in: ext), let own = log.child(key, of: ext), log.tree.kind(of: own) == .record
+        guard let ext = log.tree.firstChild(called: name, of: parent), log.tree.kind(of: ext) == .record,
+            log.has(key, in: ext), let own = log.child(key, of: ext), log.tree.kind(of: own) == .record
         else { return nil }
         log.claim(ext)
         log.keep(own)
         return own
     }
 
-    static func write(_ content: CarriedContent?, under node: SourceTree.NodeID, to log: inout WriteLog) {
-        guard let content else { return }
-        let ext = log.tree.append(.record, named: "ext", under: node)
-        log.tree.append(content, named: key.description, under: ext)
+    /// Writes what of a declaration the document does not say.
+    static func write(
+        _ footprint: ProductFootprint, beyond said: ProductFootprint, under node: SourceTree.NodeID,
+        to tree: inout SourceTree, _ remainder: inout Remainder
+    ) {
+        remainder.write(
+            footprint, beyond: said, named: key.description, within: name.description, under: node, to: &tree)
+    }
+
+    /// Writes what the places of a result don't say of it.
+    static func write(
+        _ placed: OpenEPDPlacedResult, under node: SourceTree.NodeID, to tree: inout SourceTree,
+        _ remainder: inout Remainder
+    ) {
+        var rest = placed.result
+        rest.amounts = placed.amounts.unplaced.map { placed.result.amounts[$0] }
+        remainder.write(
+            rest, beyond: OpenEPDStatements.result(placed.result), named: key.description, within: name.description,
+            under: node,
+            to: &tree)
     }
 }
 

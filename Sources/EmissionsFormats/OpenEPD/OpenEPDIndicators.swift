@@ -17,13 +17,35 @@ struct OpenEPDIndicator: Sendable {
 
     /// By its name, or that name in other letters or as Python spells it, where hyphens can't stand in names.
     static func named(_ key: String, in section: Section) -> OpenEPDIndicator? {
-        let plain = key.plainKey
-        return all.first { entry in
-            entry.section == section && (entry.key.plainKey == plain || entry.aliases.contains { $0.plainKey == plain })
-        }
+        (known[Name(section: section, key: key)] ?? known[Name(section: section, key: key.plainKey)]).map { all[$0] }
     }
 
-    static func of(_ indicator: Indicator) -> OpenEPDIndicator? { all.first { $0.indicator == indicator } }
+    static func of(_ indicator: Indicator) -> OpenEPDIndicator? { positions[indicator.position].map { all[$0] } }
+
+    private struct Name: Hashable {
+        var section: Section
+        var key: String
+    }
+
+    private static let known: [Name: Int] = {
+        var known: [Name: Int] = [:]
+        for (index, entry) in all.enumerated() {
+            for key in [entry.key] + entry.aliases {
+                let name = Name(section: entry.section, key: key.plainKey)
+                if known[name] == nil { known[name] = index }
+            }
+        }
+        for entry in all {
+            known[Name(section: entry.section, key: entry.key)] =
+                known[Name(section: entry.section, key: entry.key.plainKey)]
+        }
+        return known
+    }()
+
+    /// By the position of the indicator.
+    private static let positions: [Int?] = Indicator.allCases.map { indicator in
+        all.firstIndex { $0.indicator == indicator }
+    }
 
     static let all: [OpenEPDIndicator] = impacts + carbon + resources + outputs
 
@@ -138,12 +160,23 @@ enum OpenEPDNames {
         }
     }
 
-    private static let modules: [(key: String, modules: ModuleRange)] =
-        [("A1A2A3", .productStage)]
-        + LifeCycleModule.allCases.filter { $0 != .a0 && $0 != .b8 }.map { ($0.rawValue, ModuleRange($0)) }
+    /// The modules that are called so.
+    static func modules(_ key: UnsafeBufferPointer<UInt8>) -> ModuleRange? {
+        if key.count > 2 { return key.elementsEqual(sum.utf8) ? .productStage : nil }
+        return ModuleRange(key).flatMap { has($0) ? $0 : nil }
+    }
 
-    static func modules(_ key: String) -> ModuleRange? { modules.first { $0.key == key }?.modules }
-    static func key(of modules: ModuleRange) -> String? { Self.modules.first { $0.modules == modules }?.key }
+    private static let sum = "A1A2A3"
+
+    static func key(of modules: ModuleRange) -> String? {
+        modules.isSum ? modules == .productStage ? sum : nil : keys[modules.first.position]
+    }
+
+    static func has(_ modules: ModuleRange) -> Bool {
+        modules.isSum ? modules == .productStage : modules.first != .a0 && modules.first != .b8
+    }
+
+    private static let keys = LifeCycleModule.allCases.map { has(ModuleRange($0)) ? $0.rawValue : nil }
 
     /// Modules that openEPD has scenarios for.
     static func canHaveScenario(_ modules: ModuleRange) -> Bool { !modules.isSum && modules.first >= .c1 }

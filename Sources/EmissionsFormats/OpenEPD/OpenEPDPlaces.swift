@@ -40,8 +40,7 @@ struct OpenEPDPlaces {
             // It would be read back as a unit.
             guard !entry.units.contains(known) else { return nil }
         }
-        guard !OpenEPDAmounts(result.amounts).direct.isEmpty || !OpenEPDAmounts(result.amounts).inScenarios.isEmpty
-        else { return nil }
+        guard result.amounts.contains(where: \.hasOpenEPDForm) else { return nil }
         let method = entry.section == .impacts ? OpenEPDNames.name(of: result.method) : nil
         return Place(section: entry.section, method: method, key: entry.key)
     }
@@ -50,6 +49,14 @@ struct OpenEPDPlaces {
 extension IndicatorResult {
     /// The text of the unit, as openEPD writes it.
     var openEPDUnitText: String? { unit.flatMap(OpenEPDUnits.text) ?? unitDefinition.names.first?.text }
+}
+
+/// A result that has a place, and where its amounts have theirs.
+struct OpenEPDPlacedResult {
+    let result: IndicatorResult
+    let amounts: OpenEPDAmounts
+
+    init(_ result: IndicatorResult) { (self.result, amounts) = (result, OpenEPDAmounts(result.amounts)) }
 }
 
 /// Which amounts of a result have a place of their own in openEPD.
@@ -61,44 +68,67 @@ struct OpenEPDAmounts {
     /// All of them, in the order in which they stand in openEPD; what has no place comes last.
     private(set) var order: [Int] = []
 
-    private struct Place: Hashable {
-        var modules: ModuleRange
-        var scenario: String?
-    }
-
     init(_ amounts: [ModuleAmount]) {
-        var taken: Set<Place> = []
+        var taken = ModuleSet()
+        var takenInScenarios: [ModuleSet] = []
         var scenarioPlace: Int?
-        for (index, amount) in amounts.enumerated() {
-            guard amount.hasOpenEPDForm, let modules = amount.modules,
-                taken.insert(Place(modules: modules, scenario: amount.scenario)).inserted
-            else {
-                unplaced.append(index)
-                continue
-            }
-            guard let scenario = amount.scenario else {
-                direct.append(index)
-                continue
-            }
-            if scenarioPlace == nil { scenarioPlace = direct.count }
-            if let group = inScenarios.firstIndex(where: { $0.name == scenario }) {
+        direct.reserveCapacity(amounts.count)
+        order.reserveCapacity(amounts.count)
+        amounts.withUnsafeBufferPointer { amounts in
+            for index in amounts.indices {
+                guard amounts[index].hasOpenEPDForm, let modules = amounts[index].modules else {
+                    unplaced.append(index)
+                    continue
+                }
+                guard let scenario = amounts[index].scenario else {
+                    if taken.insert(modules) { direct.append(index) } else { unplaced.append(index) }
+                    continue
+                }
+                var group = inScenarios.count
+                if let known = inScenarios.firstIndex(where: { $0.name == scenario }) {
+                    group = known
+                } else {
+                    inScenarios.append((scenario, []))
+                    inScenarios[group].members.reserveCapacity(amounts.count)
+                    takenInScenarios.append(ModuleSet())
+                }
+                guard takenInScenarios[group].insert(modules) else {
+                    unplaced.append(index)
+                    continue
+                }
+                if scenarioPlace == nil { scenarioPlace = direct.count }
                 inScenarios[group].members.append(index)
-            } else {
-                inScenarios.append((scenario, [index]))
             }
         }
         let before = scenarioPlace ?? direct.count
-        order = direct[..<before] + inScenarios.flatMap(\.members) + direct[before...] + unplaced
+        order += direct[..<before]
+        for group in inScenarios { order += group.members }
+        order += direct[before...]
+        order += unplaced
+    }
+}
+
+/// Some of the modules that openEPD has, and the sum over the product stage.
+private struct ModuleSet {
+    private var members: UInt32 = 0
+
+    /// - Returns: Whether it was not in it.
+    mutating func insert(_ modules: ModuleRange) -> Bool {
+        let member: UInt32 = 1 << (modules.isSum ? 31 : UInt32(modules.first.position))
+        defer { members |= member }
+        return members & member == 0
     }
 }
 
 extension ModuleAmount {
     /// Whether openEPD can say it: an amount or `null`, for a module it has, in a scenario only at the end of life.
-    fileprivate var hasOpenEPDForm: Bool {
-        guard let modules, OpenEPDNames.key(of: modules) != nil else { return false }
+    var hasOpenEPDForm: Bool {
+        guard let modules, OpenEPDNames.has(modules) else { return false }
         if let scenario {
             guard OpenEPDNames.canHaveScenario(modules), !scenario.isEmpty,
-                scenario.unicodeScalars.count <= OpenEPDNames.longestScenario
+
+                scenario.utf8.count <= OpenEPDNames.longestScenario
+                    || scenario.unicodeScalars.count <= OpenEPDNames.longestScenario
             else { return false }
         }
         if amount != nil { return gap == nil }

@@ -76,11 +76,18 @@ struct OpenEPDResultReading {
 private struct OpenEPDScopeSet {
     typealias NodeID = SourceTree.NodeID
 
+    private static let scenarios: NodeName = "C_scenarios"
+    private static let name: NodeName = "name"
+    private static let likelihood: NodeName = "likelihood"
+    private static let unit: NodeName = "unit"
+
     let entry: OpenEPDIndicator
     let place: ReadLog.ScopeID
     var result: IndicatorResult
     /// The unit of the first measurement; others must have the same.
     private var unit: String??
+    /// A node whose unit was settled; `nil` where there is more to say of it.
+    private var settled: NodeID?
 
     init(entry: OpenEPDIndicator, place: ReadLog.ScopeID, result: IndicatorResult) {
         (self.entry, self.place, self.result) = (entry, place, result)
@@ -90,11 +97,14 @@ private struct OpenEPDScopeSet {
         _ node: NodeID, _ scenarios: inout [Scenario], _ scenarioList: ReadLog.ScopeID, _ log: inout ReadLog
     ) {
         let amounts = log.enter(\IndicatorResult.amounts, of: place, at: node)
-        for child in Array(log.tree.children(of: node)) {
-            let name = log.tree.name(of: child)
-            if let modules = OpenEPDNames.modules(name) {
+        var next = log.tree.firstChild(of: node)
+        while let child = next {
+            next = log.tree.next(after: child)
+            if let modules = log.tree.withName(of: child, OpenEPDNames.modules) {
                 amount(child, modules, nil, amounts, &log)
-            } else if name == "C_scenarios", log.tree.kind(of: child) == .list, log.tree.hasChildren(child) {
+            } else if log.tree.isNamed(Self.scenarios, child), log.tree.kind(of: child) == .list,
+                log.tree.hasChildren(child)
+            {
                 log.claim(child)
                 for item in Array(log.tree.children(of: child)) {
                     scenario(item, amounts, &scenarios, scenarioList, &log)
@@ -108,7 +118,7 @@ private struct OpenEPDScopeSet {
         _ item: NodeID, _ amounts: ReadLog.ScopeID, _ scenarios: inout [Scenario], _ scenarioList: ReadLog.ScopeID,
         _ log: inout ReadLog
     ) {
-        let nameNode = log.tree.children(of: item).first { log.tree.isNamed("name", $0) }
+        let nameNode = log.tree.children(of: item).first { log.tree.isNamed(Self.name, $0) }
         guard let nameNode, log.tree.kind(of: nameNode) == .text, !log.tree.textIsEmpty(nameNode) else {
             log.report(
                 Diagnostic("OEPD-006", .warning, .namelessScenario(entry.key), help: .nameScenario), at: item, in: place
@@ -125,19 +135,22 @@ private struct OpenEPDScopeSet {
         }
         let known = log.enter(index: index, of: scenarioList, at: item)
         log.note(\Scenario.name, in: known, from: nameNode)
-        for child in Array(log.tree.children(of: item)) {
-            let childName = log.tree.name(of: child)
-            if childName == "likelihood", log.tree.kind(of: child) == .number {
+        var next = log.tree.firstChild(of: item)
+        while let child = next {
+            next = log.tree.next(after: child)
+            if log.tree.isNamed(Self.likelihood, child), log.tree.kind(of: child) == .number {
                 let likelihood = ExactDecimal(log.tree.text(of: child))
                 guard scenarios[index].likelihood == nil || scenarios[index].likelihood == likelihood else { continue }
                 log.claim(child)
-                guard let value = log.value(of: child, "likelihood", as: .number, \Scenario.likelihood, in: known)
+                guard let value = log.value(of: child, Self.likelihood, as: .number, \Scenario.likelihood, in: known)
                 else {
                     continue
                 }
                 scenarios[index].likelihood = value
                 log.note(\Scenario.likelihood, in: known, from: child)
-            } else if let modules = OpenEPDNames.modules(childName), OpenEPDNames.canHaveScenario(modules) {
+            } else if let modules = log.tree.withName(of: child, OpenEPDNames.modules),
+                OpenEPDNames.canHaveScenario(modules)
+            {
                 amount(child, modules, (name, nameNode), amounts, &log)
             }
         }
@@ -156,7 +169,7 @@ private struct OpenEPDScopeSet {
                 _ = log.isRecord(node, NodeName(log.tree.name(of: node)), nil, in: amounts)
                 return
             }
-            guard hasSameUnit(node, &log) else { return }
+            guard repeatsUnit(node, log) || hasSameUnit(node, &log) else { return }
         }
         log.claim(node)
         let scope = log.enter(index: result.amounts.count, of: amounts, at: node)
@@ -164,7 +177,7 @@ private struct OpenEPDScopeSet {
             amount.gap = .notDeclared
             log.note(\ModuleAmount.gap, in: scope, from: node)
         } else {
-            settleUnit(node, &log)
+            if repeatsUnit(node, log) { claimRepeatedUnit(node, &log) } else { settleUnit(node, &log) }
             OpenEPDMeasurement.map.read(node, in: scope, to: &amount, log: &log)
         }
         log.note(\ModuleAmount.modules, in: scope, from: node)
@@ -174,7 +187,7 @@ private struct OpenEPDScopeSet {
 
     /// Figures of one indicator are counted in one unit; one that isn't must not stand among them.
     private mutating func hasSameUnit(_ node: NodeID, _ log: inout ReadLog) -> Bool {
-        let text = log.tree.children(of: node).first { log.tree.isNamed("unit", $0) }.flatMap {
+        let text = log.tree.children(of: node).first { log.tree.isNamed(Self.unit, $0) }.flatMap {
             log.tree.kind(of: $0) == .text ? log.tree.text(of: $0) : nil
         }
         guard let first = unit else {
@@ -190,13 +203,25 @@ private struct OpenEPDScopeSet {
         return false
     }
 
+    /// Whether the unit is spelled as one that was settled.
+    private func repeatsUnit(_ node: NodeID, _ log: ReadLog) -> Bool {
+        guard let settled, let unit = log.tree.firstChild(called: Self.unit, of: node) else { return false }
+        return log.tree.kind(of: unit) == .text && log.tree.isSame(unit, as: settled, in: log.tree)
+    }
+
+    private func claimRepeatedUnit(_ node: NodeID, _ log: inout ReadLog) {
+        guard let unit = log.child(Self.unit, of: node) else { return }
+        log.note(\IndicatorResult.unit, in: place, from: unit)
+    }
+
     private mutating func settleUnit(_ node: NodeID, _ log: inout ReadLog) {
-        guard let unitNode = log.child("unit", of: node),
-            let text = log.value(of: unitNode, "unit", as: .text, \IndicatorResult.unit, in: place)
+        guard let unitNode = log.child(Self.unit, of: node),
+            let text = log.value(of: unitNode, Self.unit, as: .text, \IndicatorResult.unit, in: place)
         else { return }
         if let known = OpenEPDUnits.indicator(text), entry.units.contains(known) {
             result.unit = known
             log.note(\IndicatorResult.unit, in: place, from: unitNode)
+            if settled == nil, log.tree.kind(of: unitNode) == .text { settled = unitNode }
             return
         }
         if result.unitDefinition.names.isEmpty {

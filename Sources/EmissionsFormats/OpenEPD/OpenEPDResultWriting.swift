@@ -7,15 +7,15 @@ enum OpenEPDResultWriting {
 
     /// - Returns: The node of each result, all of which must have a place.
     static func write(
-        _ results: [IndicatorResult], _ scenarios: [Scenario], under root: NodeID, to log: inout WriteLog
+        _ results: [OpenEPDPlacedResult], _ scenarios: [Scenario], under root: NodeID, to log: inout WriteLog
     ) -> [NodeID] {
         var sections: [OpenEPDIndicator.Section: NodeID] = [:], methods: [String: NodeID] = [:]
-        return results.compactMap { result in
-            guard let place = OpenEPDPlaces.place(of: result) else { return nil }
+        return results.compactMap { placed in
+            guard let place = OpenEPDPlaces.place(of: placed.result) else { return nil }
             let section = node(place.section.rawValue, under: root, at: &sections[place.section], &log)
             let parent = place.method.map { node($0, under: section, at: &methods[$0], &log) } ?? section
             let set = log.tree.append(.record, named: place.key, under: parent)
-            write(result, scenarios, under: set, to: &log)
+            write(placed, scenarios, under: set, to: &log)
             return set
         }
     }
@@ -30,9 +30,9 @@ enum OpenEPDResultWriting {
     }
 
     private static func write(
-        _ result: IndicatorResult, _ scenarios: [Scenario], under set: NodeID, to log: inout WriteLog
+        _ placed: OpenEPDPlacedResult, _ scenarios: [Scenario], under set: NodeID, to log: inout WriteLog
     ) {
-        let amounts = OpenEPDAmounts(result.amounts)
+        let (result, amounts) = (placed.result, placed.amounts), unit = result.openEPDUnitText
         var list: NodeID?, items: [String: NodeID] = [:]
         for index in amounts.order.prefix(result.amounts.count - amounts.unplaced.count) {
             let amount = result.amounts[index]
@@ -43,7 +43,7 @@ enum OpenEPDResultWriting {
                 parent = items[scenario] ?? item(scenario, scenarios, under: listNode, to: &log)
                 items[scenario] = parent
             }
-            write(amount, result.openEPDUnitText, under: parent, to: &log)
+            write(amount, unit, under: parent, to: &log)
         }
     }
 

@@ -23,10 +23,14 @@ enum OpenEPDUnits {
         (.dimensionless, "Point"), (.megajoules, "MJ"), (.kilograms, "kg"), (.cubicMeters, "m3"),
     ]
 
-    static func text(_ unit: IndicatorUnit) -> String? { indicators.first { $0.unit == unit }?.text }
+    static func text(_ unit: IndicatorUnit) -> String? { texts[unit.position] }
+
+    /// By the position of the unit.
+    private static let texts = IndicatorUnit.allCases.map { unit in indicators.first { $0.unit == unit }?.text }
+    private static let units = Dictionary(uniqueKeysWithValues: indicators.map { ($0.text, $0.unit) })
 
     static func indicator(_ text: String) -> IndicatorUnit? {
-        if let unit = indicators.first(where: { $0.text == text })?.unit { return unit }
+        if let unit = units[text] { return unit }
         let plain = plain(text)
         return IndicatorUnit.allCases.first {
             self.plain($0.rawValue) == plain || self.text($0).map(Self.plain) == plain

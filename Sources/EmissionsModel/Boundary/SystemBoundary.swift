@@ -35,5 +35,29 @@ public enum LifeCycleModule: String, Sendable, CaseIterable, Comparable {
     case c1 = "C1", c2 = "C2", c3 = "C3", c4 = "C4"
     case d = "D"
 
-    public static func < (a: LifeCycleModule, b: LifeCycleModule) -> Bool { a.rawValue < b.rawValue }
+    public static func < (a: LifeCycleModule, b: LifeCycleModule) -> Bool { a.position < b.position }
+}
+
+extension LifeCycleModule {
+    private static let all = allCases
+
+    /// Reads `A1`.
+    init?(code: UnsafeBufferPointer<UInt8>) {
+        guard code.count == 2 else {
+            guard code.count == 1, code[0] == UInt8(ascii: "D") else { return nil }
+            self = .d
+            return
+        }
+        let digit = Int(code[1]) - 0x30
+        switch code[0] {
+        case UInt8(ascii: "A") where 0...5 ~= digit: self = Self.all[digit]
+        case UInt8(ascii: "B") where 1...8 ~= digit: self = Self.all[LifeCycleModule.b1.position + digit - 1]
+        case UInt8(ascii: "C") where 1...4 ~= digit: self = Self.all[LifeCycleModule.c1.position + digit - 1]
+        default: return nil
+        }
+    }
+}
+
+extension LifeCycleModule: PositionedCase {
+    public func hash(into hasher: inout Hasher) { hasher.combine(position) }
 }

@@ -92,6 +92,10 @@ public enum Indicator: String, Sendable, CaseIterable {
     case totalMaterialFisheries = "TMR-fisheries"
 }
 
+extension Indicator: PositionedCase {
+    public func hash(into hasher: inout Hasher) { hasher.combine(position) }
+}
+
 /// By which factors emissions became an impact. The names are openEPD's, and for EN 15804+A1 the standard's.
 public enum CharacterizationMethod: String, Sendable, CaseIterable {
     /// CML 2002 as in annex C of EN 15804:2012+A1:2013.
@@ -120,6 +124,10 @@ public enum CharacterizationMethod: String, Sendable, CaseIterable {
     case lime2 = "LIME2"
 }
 
+extension CharacterizationMethod: PositionedCase {
+    public func hash(into hasher: inout Hasher) { hasher.combine(position) }
+}
+
 /// What amounts of indicators are counted in, per declared unit.
 public enum IndicatorUnit: String, Sendable, CaseIterable {
     case kilogramsCO2e = "kg CO2 eq."
@@ -145,4 +153,8 @@ public enum IndicatorUnit: String, Sendable, CaseIterable {
     case kilograms = "kg"
     case cubicMeters = "m3"
     case kilogramsCarbon = "kg C"
+}
+
+extension IndicatorUnit: PositionedCase {
+    public func hash(into hasher: inout Hasher) { hasher.combine(position) }
 }

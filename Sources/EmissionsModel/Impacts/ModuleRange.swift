@@ -25,9 +25,19 @@ extension ModuleRange: CustomStringConvertible {
 
     /// Reads `A1` and `A1-A3`.
     public init?(_ text: String) {
-        let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard ends.count <= 2, let first = LifeCycleModule(rawValue: String(ends[0])),
-            let last = ends.count == 1 ? first : LifeCycleModule(rawValue: String(ends[1])), first <= last
+        var text = text
+        guard let range = text.withUTF8({ ModuleRange($0) }) else { return nil }
+        self = range
+    }
+
+    public init?(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let dash = text.firstIndex(of: UInt8(ascii: "-")) else {
+            guard let module = LifeCycleModule(code: text) else { return nil }
+            self.init(module)
+            return
+        }
+        guard let first = LifeCycleModule(code: UnsafeBufferPointer(rebasing: text[..<dash])),
+            let last = LifeCycleModule(code: UnsafeBufferPointer(rebasing: text[(dash + 1)...])), first <= last
         else { return nil }
         self.init(first: first, last: last)
     }

@@ -128,6 +128,7 @@ extension ExactDecimal: CustomStringConvertible {
 
     /// The number in plain notation, without a plus sign or a power of ten.
     public var plain: String {
+        if scale >= 0, scale <= 18, coefficient.magnitude <= UInt128(UInt64.max) { return shortPlain }
         var digits = String(coefficient.magnitude)
         if scale > 0 {
             digits = String(repeating: "0", count: max(0, Int(scale) + 1 - digits.utf8.count)) + digits
@@ -136,6 +137,30 @@ extension ExactDecimal: CustomStringConvertible {
             digits += String(repeating: "0", count: -Int(scale))
         }
         return coefficient < 0 ? "-" + digits : digits
+    }
+
+    /// The same for the usual sizes, without texts in between.
+    private var shortPlain: String {
+        var rest = UInt64(truncatingIfNeeded: coefficient.magnitude), places = 0
+        return String(unsafeUninitializedCapacity: 24) { bytes in
+            var start = 24
+            repeat {
+                start -= 1
+                bytes[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                places += 1
+                if places == scale {
+                    start -= 1
+                    bytes[start] = UInt8(ascii: ".")
+                }
+            } while rest > 0 || places <= scale
+            if coefficient < 0 {
+                start -= 1
+                bytes[start] = UInt8(ascii: "-")
+            }
+            for index in start..<24 { bytes[index - start] = bytes[index] }
+            return 24 - start
+        }
     }
 }
 

@@ -5,10 +5,13 @@ extension Diagnostic {
     /// What tells a finding from others across submissions: 32 hexadecimal digits.
     ///
     /// It is made of the code, the field without positions, the record's own identifier and the value, or the name of what
-    /// is missing, so that it stays the same when records change places or the file is laid out anew. Findings that agree in all of these share it.
+    /// is missing, so that it stays the same when records change places or the file is laid out anew. Findings that agree
+    /// in all of these share it.
     public var fingerprint: String {
         let field = path.map { $0.withoutPositions.description } ?? ""
-        let parts = ["emx/v1", code.description, field, stablePlace(besides: field), subject ?? "", value ?? missing ?? ""]
+        let parts = [
+            "emx/v1", code.description, field, stablePlace(besides: field), subject ?? "", value ?? missing ?? "",
+        ]
         return String(SHA256.hex(parts.joinedUnmistakably).prefix(32))
     }
 

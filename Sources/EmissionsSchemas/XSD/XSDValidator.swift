@@ -23,8 +23,11 @@ public final class XSDValidator {
     private var endingType: XSDModel.TypeID?
     /// Where the event that libxml2 is being told of stands, and whether it is the end of an element.
     private var current: (place: XMLPlace, isEnd: Bool)?
-    /// Names by the parser's addresses for them and their namespaces.
-    private var names: [NameAddresses: XSDModel.Name] = [:]
+    /// Names by the parser's addresses for them and their namespaces, and the types that elements of these names have
+    /// where they may be the outermost one.
+    private var names: [NameAddresses: (name: XSDModel.Name, root: XSDModel.TypeID?)] = [:]
+    /// Namespaces that are not that of instances, by the parser's addresses for them.
+    private var otherNamespaces: [UnsafePointer<xmlChar>] = []
     private static let mostNames = 4096
     private let mostFindings: Int
     /// How many faults were found, listed or not.
@@ -80,7 +83,7 @@ extension XSDValidator {
     func start(_ tag: XMLTagEvent, at place: XMLPlace) {
         guard skipped == 0 else { return skipped += 1 }
         guard let element = admit(tag, at: place) else { return skipped += 1 }
-        open.append(Self.overridesType(tag) ? XSDElement(type: nil) : element)
+        open.append(overridesType(tag) ? XSDElement(type: nil) : element)
         tell(place, isEnd: false) { pass(start: tag) }
     }
 
@@ -116,12 +119,12 @@ extension XSDValidator {
     /// What is known of an element, or `nil` if libxml2 is not to be told of it.
     private func admit(_ tag: XMLTagEvent, at place: XMLPlace) -> XSDElement? {
         guard let parent = open.last, !schema.model.takesAnyElements(parent.type) else {
-            return XSDElement(type: schema.model.roots[name(of: tag)])
+            return XSDElement(type: known(tag).root)
         }
         guard let children = schema.model.children(of: parent.type) else { return XSDElement(type: nil) }
         // libxml2 says by itself that no children may be here at all.
         guard !children.isEmpty else { return XSDElement(type: nil) }
-        switch open[open.count - 1].admit(name(of: tag), among: children) {
+        switch open[open.count - 1].admit(known(tag).name, among: children) {
         case .expected(let child, let gaps):
             if !gaps.isEmpty {
                 for gap in gaps {
@@ -138,13 +141,14 @@ extension XSDValidator {
         return nil
     }
 
-    private func name(of tag: XMLTagEvent) -> XSDModel.Name {
+    private func known(_ tag: XMLTagEvent) -> (name: XSDModel.Name, root: XSDModel.TypeID?) {
         let addresses = NameAddresses(name: tag.name, namespace: tag.namespace)
-        if let name = names[addresses] { return name }
+        if let known = names[addresses] { return known }
         let namespace = tag.namespace.map { String(cString: $0) } ?? ""
         let name = XSDModel.Name(namespace: namespace, local: String(cString: tag.name))
-        if names.count < Self.mostNames { names[addresses] = name }
-        return name
+        let known = (name, schema.model.roots[name])
+        if names.count < Self.mostNames { names[addresses] = known }
+        return known
     }
 
     private struct NameAddresses: Hashable {
@@ -173,10 +177,14 @@ extension XSDValidator {
     }
 
     /// Whether the element says of what type it is, or that it has no content.
-    private static func overridesType(_ tag: XMLTagEvent) -> Bool {
+    private func overridesType(_ tag: XMLTagEvent) -> Bool {
         (0..<Int(tag.attributeCount)).contains { index in
-            guard let namespace = tag.attributes?[index * 5 + 2] else { return false }
-            return String(cString: namespace) == "http://www.w3.org/2001/XMLSchema-instance"
+            guard let namespace = tag.attributes?[index * 5 + 2], !otherNamespaces.contains(namespace) else {
+                return false
+            }
+            if String(cString: namespace) == "http://www.w3.org/2001/XMLSchema-instance" { return true }
+            if otherNamespaces.count < 16 { otherNamespaces.append(namespace) }
+            return false
         }
     }
 

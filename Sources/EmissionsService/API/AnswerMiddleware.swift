@@ -4,6 +4,7 @@ import Hummingbird
 import Logging
 import Metrics
 import NIOCore
+import NIOHTTP1
 
 /// Puts on every answer what every answer has, turns errors into problems, and writes the log, in which no content
 /// ever stands.
@@ -67,6 +68,8 @@ extension Problem {
             self.init("not-found", .notFound, "there is nothing here", "look at /openapi.json for what there is")
         case let error as HTTPError:
             self.init("http", error.status, error.status.reasonPhrase, error.body ?? error.status.reasonPhrase)
+        case is HTTPParserError:
+            self.init("http", .badRequest, "the request is no proper HTTP", "send the body again as HTTP/1.1 has it")
         case is CancellationError:
             self.init("cancelled", .requestTimeout, "the request was given up", "send it again")
         default:

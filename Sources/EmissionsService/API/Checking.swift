@@ -7,18 +7,20 @@ import NIOCore
 struct Checking: Sendable {
     let pool: WorkerPool
     let uploads: UploadSettings
+    /// The biggest document that somebody may wait for.
+    let synchronousBytes: Int
     let quarantine: QuarantineList
     /// The day on which validity is judged.
     let today: @Sendable () -> String
 
-    /// The body of a request.
+    /// The body of a request. It may be smaller where somebody waits on the line for what comes of it.
     ///
     /// - Throws: ``Problem`` where it is too big, too slow, or not what its digest tells.
-    func receive(_ request: Request, _ query: CheckingQuery) async throws -> Upload {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > uploads.maxBytes {
-            throw Problem.tooLarge(uploads.maxBytes)
-        }
-        var receiver = UploadReceiver(uploads, name: query.name)
+    func receive(_ request: Request, _ query: CheckingQuery, isAwaited: Bool = false) async throws -> Upload {
+        var settings = uploads
+        if isAwaited, synchronousBytes < settings.maxBytes { settings.limit = .synchronous(synchronousBytes) }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }) { try settings.limit.hold(length) }
+        var receiver = UploadReceiver(settings, name: query.name)
         for try await chunk in request.body { try await receiver.add(chunk) }
         let upload = try await receiver.end()
         guard upload.size > 0 else { throw Problem.empty }
@@ -112,13 +114,14 @@ extension Problem {
             self.init(
                 "memory-limit", .contentTooLarge, "the document needs too much memory",
                 "reading it took more than \(limit >> 20) MB, and there is no verdict; split it by record")
-            self.limit = "worker.memory=\(limit >> 20)M"
+            self.limit = "workers.memory=\(limit >> 20)M"
         case .cpu(let seconds), .time(let seconds):
+            let name = if case .cpu = failure { "workers.cpuSeconds" } else { "workers.wallSeconds" }
             self.init(
                 "time-limit", .contentTooLarge, "the document takes too long",
                 "reading it took more than \(Int(seconds)) s, and there is no verdict; split it by record, "
                     + "or send it as a job with Prefer: respond-async")
-            limit = "worker.seconds=\(Int(seconds))"
+            limit = "\(name)=\(Int(seconds))"
         case .busy(let seconds):
             self.init(
                 "busy", .serviceUnavailable, "the service is busy",

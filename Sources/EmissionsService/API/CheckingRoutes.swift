@@ -16,7 +16,7 @@ struct CheckingRoutes {
     @Sendable private func validate(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let query = try CheckingQuery(request)
         let form = try ReportChoice.form(accepting: request.headers[.accept])
-        let upload = try await checking.receive(request, query)
+        let upload = try await checking.receive(request, query, isAwaited: true)
         let answer = try await checking.validate(upload, query, [form])
         var response = Response(status: .ok, verdict: answer.reply)
         response.headers[.contentType] = ReportChoice.mediaType(form)
@@ -26,7 +26,7 @@ struct CheckingRoutes {
 
     @Sendable private func detect(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let query = try CheckingQuery(request)
-        let upload = try await checking.receive(request, query)
+        let upload = try await checking.receive(request, query, isAwaited: true)
         let answer = try await checking.detect(upload, query)
         var response = Response(status: .ok)
         response.headers[.contentType] = ReportChoice.mediaType(.json)
@@ -40,7 +40,7 @@ struct CheckingRoutes {
         let wantsAll =
             AcceptField(request.headers[.accept]).quality(of: "multipart/mixed") == 1
             && request.headers[.accept]?.contains("multipart/") == true
-        let upload = try await checking.receive(request, query)
+        let upload = try await checking.receive(request, query, isAwaited: true)
         let conversion = try await checking.convert(upload, query)
         return try conversion.response(wantsAll: wantsAll)
     }

@@ -57,22 +57,27 @@ struct AccessControl: Sendable {
     // MARK: Keys
 
     func identity(secret: String, _ request: Request, _ context: ServiceContext) async throws -> Identity {
-        guard secret.hasPrefix("emx_"), secret.utf8.count < 128,
-            let key = try await store.key(withSecret: secret, now: now()), Session.parent(of: key) == nil
-        else {
-            await audit.noteUnknown("key.unknown", from: request.sender(context, settings))
-            throw Problem.unknownKey
+        let problem: Problem
+        switch try await shown(secret) {
+        case .open(let key) where key.parent == nil:
+            return Identity(key: key, settings.access.quotas(key.quotas), .key)
+        case .expired(let key) where key.parent == nil: problem = .expiredKey
+        case .revoked(let key) where key.parent == nil: problem = .revokedKey
+        default: problem = .unknownKey
         }
-        try key.checkStanding(now())
-        return Identity(key: key, settings.access.quotas(key.quotas), .key)
+        await audit.noteUnknown("key.unknown", from: request.sender(context, settings))
+        throw problem
+    }
+
+    private func shown(_ secret: String) async throws(StoreError) -> AccessKey.Shown? {
+        guard secret.hasPrefix("emx_"), secret.utf8.count < 128 else { return nil }
+        return try await store.key(withSecret: secret, now: now())
     }
 
     /// The cookie of a session that is over is as good as none: the page asks to sign in again.
     private func identity(session secret: String) async throws -> Identity? {
-        guard secret.hasPrefix("emx_"), secret.utf8.count < 128,
-            let session = try await store.key(withSecret: secret, now: now()), session.isGood(now()),
-            let parent = Session.parent(of: session),
-            let key = try await store.key(parent, of: session.tenant), key.isGood(now())
+        guard case .open(let session) = try await shown(secret), let parent = session.parent,
+            case .open(let key) = try await store.key(parent, of: session.tenant)?.shown(at: now())
         else { return nil }
         return Identity(key: key, settings.access.quotas(key.quotas), .session(session.id))
     }
@@ -86,9 +91,9 @@ struct AccessControl: Sendable {
         do {
             guard let token = AccessToken(text) else { throw TokenFault.malformed }
             do throws(TokenFault) {
-                bearer = try settings.tokens.bearer(token, keySet.keys(now: time), now: time)
+                bearer = try await settings.tokens.bearer(token, keySet.keys(now: time), now: time)
             } catch .unknownKey, .signature {
-                bearer = try settings.tokens.bearer(token, keySet.keysAfterMiss(now: time), now: time)
+                bearer = try await settings.tokens.bearer(token, keySet.keysAfterMiss(now: time), now: time)
             }
         } catch let fault as TokenFault {
             throw Problem(fault)
@@ -107,16 +112,6 @@ extension Identity {
     init(key: AccessKey, _ quotas: AccessKey.Quotas, _ means: Means) {
         self.init(
             tenant: key.tenant, principal: .key(key.id), scopes: key.scopes, quotas: quotas, key: key, means: means)
-    }
-}
-
-extension AccessKey {
-    func isGood(_ now: Date) -> Bool { revoked == nil && expires.map { $0 > now } ?? true }
-
-    /// Told only to those who have the secret.
-    fileprivate func checkStanding(_ now: Date) throws(Problem) {
-        if revoked != nil { throw .revokedKey }
-        if !isGood(now) { throw .expiredKey }
     }
 }
 

@@ -1,19 +1,13 @@
-public import EmissionsStore
+import EmissionsStore
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 
 /// Somebody signed in to the page: a key of its own that ends by itself, with which the page asks in place of theirs.
 ///
-/// Its name says which key it stands for, and it opens nothing once that key no longer does.
+/// It has that key as its parent, and opens nothing once that key no longer does.
 struct Session: Sendable {
     let access: AccessControl
-    private static let beginning = "session of "
-
-    /// The key that a session stands for; nothing for any other key.
-    static func parent(of key: AccessKey) -> AccessKey.ID? {
-        key.name.hasPrefix(beginning) ? AccessKey.ID(key.name.dropFirst(beginning.count)) : nil
-    }
 
     /// Signs somebody in who has a key, and hands out the cookie.
     ///
@@ -32,7 +26,7 @@ struct Session: Sendable {
         let end = min(now.addingTimeInterval(seconds), key.expires ?? .distantFuture)
         let issued = try await access.store.issueKey(
             AccessKey.Request(
-                tenant: key.tenant, name: Self.beginning + key.id.description, scopes: key.scopes, expires: end),
+                tenant: key.tenant, name: "session", scopes: key.scopes, expires: end, parent: key.id),
             by: identity.principal, now: now)
         try await access.audit.note(.signedIn, by: identity, object: issued.key.id.description)
         return SessionCookie.field(issued.secret, seconds: Int(end.timeIntervalSince(now)), access.settings)
@@ -46,11 +40,6 @@ struct Session: Sendable {
         }
         return SessionCookie.field("", seconds: 0, access.settings)
     }
-}
-
-extension AccessKey {
-    /// Whether a name says that a key stands for another, which only the service may say.
-    public static func isReserved(name: String) -> Bool { name.hasPrefix("session ") }
 }
 
 /// The cookie of the page.

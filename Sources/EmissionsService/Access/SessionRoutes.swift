@@ -33,13 +33,14 @@ struct SessionRoutes {
 
 /// The key in a form's `key`, or in JSON's.
 private enum SignIn {
+    private struct Field: Decodable { let key: String }
+
     static func secret(_ request: Request) async throws -> String {
         let buffer: ByteBuffer
         do { buffer = try await request.body.collect(upTo: 4_096) } catch { throw Problem.noKey }
         let bytes = Array(buffer.readableBytesView)
         if request.headers[.contentType]?.hasPrefix("application/json") == true {
-            guard let key = ClaimValue(bytes)?["key"]?.text else { throw Problem.noKey }
-            return key
+            do { return try JSONDecoder().decode(Field.self, from: Data(bytes)).key } catch { throw Problem.noKey }
         }
         for pair in String(decoding: bytes, as: UTF8.self).split(separator: "&") where pair.hasPrefix("key=") {
             // Keys are letters, digits and one underscore, which forms send as they are.

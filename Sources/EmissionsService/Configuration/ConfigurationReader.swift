@@ -64,7 +64,7 @@ struct ConfigurationReader {
     }
 
     private func found(_ node: SourceTree.NodeID) -> String {
-        tree.isLeaf(node) ? "'\(tree.text(of: node).prefix(80))'" : "no single value"
+        text(node).map { "'\($0.prefix(80))'" } ?? "no single value"
     }
 
     private mutating func report(

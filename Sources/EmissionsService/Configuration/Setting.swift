@@ -14,14 +14,15 @@ public struct Setting: Sendable {
     /// Whether the text is a value, which is then in force.
     let set: @Sendable (inout ServiceConfiguration, String) -> Bool
 
-    /// The variable of the environment.
+    /// The variable of the environment. A run of capitals is one word: `listen.publicURL` is `EMX_LISTEN_PUBLIC_URL`.
     public var variable: String {
-        "EMX_"
-            + name.reduce(into: "") { text, character in
-                if character == "." { return text += "_" }
-                if character.isUppercase { text += "_" }
-                text += character.uppercased()
-            }
+        var text = "EMX_", last: Character = "."
+        for character in name {
+            if character == "." || character.isUppercase && last.isLowercase { text += "_" }
+            if character != "." { text += character.uppercased() }
+            last = character
+        }
+        return text
     }
 
     /// What can be shown of the value that is in force.

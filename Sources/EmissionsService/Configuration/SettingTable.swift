@@ -58,7 +58,7 @@ extension Setting {
             "up to this a document is held in memory, above in a file"),
         .bytes("upload.minRate", \.uploads.minRate, 0...1 << 30, "the fewest bytes a second that a sender may take"),
         .seconds("upload.patience", \.uploads.patienceSeconds, 1...3_600, "the time before upload.minRate counts"),
-        .text("upload.folder", \.uploads.folder, "a folder", "where documents stand while they are worked on"),
+        .text("upload.folder", \.workFolder, "a folder", "where documents stand while they are worked on"),
         .bytes(
             "sync.maxBytes", \.syncMaxBytes, 1...1 << 44, "the biggest document to wait for; more is asked for as a job"
         ),
@@ -89,7 +89,7 @@ extension Setting {
         .text(
             "oidc.keysFile", \.tokens.keysFile, "a file", "the issuer's JSON Web Key Set; read anew when it has changed"
         ),
-        .words("oidc.algorithms", \.tokens.algorithms, JSONWebKey.algorithms, "the signatures that are taken"),
+        .words("oidc.algorithms", \.tokens.algorithms, IssuerKey.algorithms, "the signatures that are taken"),
         .text("oidc.tenantClaim", \.tokens.tenantClaim, "the name of a claim", "the claim that names the tenant"),
         .text(
             "oidc.tenant", \.tokens.tenant, "the identifier of a tenant", "the tenant of tokens without that claim"),

@@ -54,9 +54,11 @@ struct JobRunner: Service {
 
     /// Ends early when the server is to stop.
     private func pause(for duration: Duration) async {
-        _ = await withGracefulShutdownHandler {
-            await Task { try await Task.sleep(for: duration) }.result
-        } onGracefulShutdown: {
+        let sleep = Task { try await Task.sleep(for: duration) }
+        await withTaskCancellationOrGracefulShutdownHandler {
+            _ = await sleep.result
+        } onCancelOrGracefulShutdown: {
+            sleep.cancel()
         }
     }
 
@@ -116,7 +118,7 @@ struct JobRunner: Service {
         request.outputFile = file.path
         var errand = WorkerErrand(request)
         errand.patience = settings.jobPatience
-        errand.progress = { bytes, records in progress.tell(bytes, records) }
+        errand.progress = { progress.tell($0) }
         let answer = try await keeping.checking.answer(errand, digest: input.description)
         var kept = KeptAnswer(answer), output: Digest?
         let until = keeping.now().addingTimeInterval(3_600)
@@ -134,7 +136,7 @@ struct JobRunner: Service {
                 output = try await keeping.keep(upload, of: job.tenant).digest
             }
         }
-        progress.end()
+        progress.end(records: answer.reply.records)
         let report = try await store.keep(try kept.bytes(), of: job.tenant, until: until)
         return .succeeded(report: report.digest, output: output)
     }
@@ -190,12 +192,12 @@ final class JobProgress: Sendable {
 
     func begin(total: Int) { state.withLockedValue { $0.bytesTotal = total } }
 
-    func tell(_ bytes: Int, _ records: Int) {
+    func tell(_ bytes: Int) { state.withLockedValue { $0.bytesDone = min(bytes, $0.bytesTotal ?? bytes) } }
+
+    func end(records: Int) {
         state.withLockedValue {
-            $0.bytesDone = min(bytes, $0.bytesTotal ?? bytes)
+            $0.bytesDone = $0.bytesTotal ?? $0.bytesDone
             $0.records = records
         }
     }
-
-    func end() { state.withLockedValue { $0.bytesDone = $0.bytesTotal ?? $0.bytesDone } }
 }

@@ -19,7 +19,7 @@ public final class MetricsRegistry: MetricsFactory, Sendable {
     enum Kind: String { case counter, gauge, histogram }
 
     private let state = NIOLockedValueBox(State())
-    private static let mostSeries = 500
+    static let mostSeries = 2_000
 
     public init() {}
 

@@ -18,12 +18,12 @@ enum RequestMetrics {
 }
 
 extension WorkerReply {
-    /// Counts what a document came to, by the names of formats and verdicts, which are few.
+    /// Counts what a document came to, by formats, verdicts and codes, of which there are few.
     func count() {
         let format = [("format", format ?? "none")]
         Counter(label: "emx_documents_total", dimensions: format + [("verdict", verdict)]).increment()
-        for (severity, number) in [("error", errors), ("warning", warnings), ("note", notes)] where number > 0 {
-            Counter(label: "emx_findings_total", dimensions: format + [("severity", severity)]).increment(by: number)
+        for (code, count) in codes {
+            Counter(label: "emx_findings_total", dimensions: format + [("code", code)]).increment(by: count)
         }
     }
 }

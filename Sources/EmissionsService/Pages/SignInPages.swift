@@ -11,7 +11,7 @@ struct SignInPages {
         }
     }
 
-    /// - Parameter problem: Why they are asked, where it is not that they came by themselves.
+    /// The page that asks for a key, and why, where somebody did not come by themselves.
     static func page(_ site: Site, because problem: Problem?) -> Response {
         var value: PageValue = [:]
         if let problem { value["why"] = ProblemPage.words(problem) }

@@ -16,11 +16,7 @@ struct Site: Sendable {
         var path: String { self == .check ? "/" : "/\(rawValue)" }
     }
 
-    /// A whole page around a template.
-    ///
-    /// - Parameters:
-    ///   - body: The template's name, and what it is filled with.
-    ///   - context: Tells whether somebody is signed in.
+    /// A whole page around a template and what it is filled with; the context tells whether somebody is signed in.
     func page(
         _ title: String, at place: Place?, _ body: (template: String, value: PageValue),
         status: HTTPResponse.Status = .ok, for context: ServiceContext? = nil

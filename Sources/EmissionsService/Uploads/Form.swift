@@ -13,7 +13,10 @@ struct Form: Sendable {
 
     /// Takes a form that was sent with files, one after another.
     ///
-    /// - Parameter longest: How long values may be that may be longer than others, by name.
+    /// - Parameters:
+    ///   - request: The request with the form.
+    ///   - settings: How uploads are taken.
+    ///   - longest: How long values may be that may be longer than others, by name.
     /// - Throws: ``Problem`` where it is too big, too slow or broken.
     init(_ request: Request, _ settings: UploadSettings, mostBytes longest: [String: Int] = [:]) async throws {
         guard var parser = request.headers[.contentType].flatMap({ MultipartParser(contentType: $0) }) else {

@@ -2,6 +2,7 @@ import Crypto
 import Glibc
 import HTTPTypes
 import Hummingbird
+import Metrics
 import NIOConcurrencyHelpers
 public import NIOCore
 import NIOPosix
@@ -31,6 +32,20 @@ public final class Upload: Sendable {
     }
 }
 
+/// How big a document may be, and which setting says so.
+enum UploadLimit: Sendable {
+    case any(Int)
+    /// Of a document that somebody waits for.
+    case synchronous(Int)
+
+    func hold(_ size: Int) throws(Problem) {
+        switch self {
+        case .any(let most): if size > most { throw .tooLarge(most) }
+        case .synchronous(let most): if size > most { throw .tooLargeToWaitFor(most) }
+        }
+    }
+}
+
 /// How uploads are taken.
 public struct UploadSettings: Sendable {
     /// The most bytes of one document.
@@ -44,10 +59,15 @@ public struct UploadSettings: Sendable {
         get { Double(patience.components.seconds) }
         set { patience = .seconds(newValue) }
     }
-    /// Where files are put while they are worked on.
-    public var folder: String
+    /// Where files are put while they are worked on; told by ``WorkFolder``.
+    var folder = "/tmp"
+    private var ownLimit: UploadLimit?
+    var limit: UploadLimit {
+        get { ownLimit ?? .any(maxBytes) }
+        set { ownLimit = newValue }
+    }
 
-    public init(folder: String) { self.folder = folder }
+    public init() {}
 }
 
 /// Takes the bytes of one upload as they come.
@@ -65,7 +85,7 @@ public struct UploadReceiver: ~Copyable {
 
     mutating func add(_ chunk: ByteBuffer) async throws {
         size += chunk.readableBytes
-        guard size <= settings.maxBytes else { throw Problem.tooLarge(settings.maxBytes) }
+        try settings.limit.hold(size)
         let spent = ContinuousClock.now - began - settings.patience
         if spent > .zero, Int64(size) < spent.components.seconds * Int64(settings.minRate) { throw Problem.tooSlow }
         chunk.withUnsafeReadableBytes { hash.update(bufferPointer: $0) }
@@ -81,6 +101,7 @@ public struct UploadReceiver: ~Copyable {
     }
 
     consuming func end() async throws -> Upload {
+        Counter(label: "emx_upload_bytes_total").increment(by: size)
         let digest = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         guard let file else { return Upload(.memory(held), size: size, sha256: digest, name: name) }
         try await file.write(held)
@@ -132,6 +153,15 @@ extension Problem {
             "a document may have \(limit) bytes; split it by record, or pack it into a zip archive, "
                 + "or ask the operator to raise upload.maxBytes")
         problem.limit = "upload.maxBytes=\(limit)"
+        return problem
+    }
+
+    static func tooLargeToWaitFor(_ limit: Int) -> Problem {
+        var problem = Problem(
+            "too-large", .contentTooLarge, "the document is too big to wait for",
+            "up to \(limit) bytes are answered at once; send it with a key to /v1/jobs?kind=validate or kind=convert, "
+                + "or to /v1/submissions, split it by record, or ask the operator to raise sync.maxBytes")
+        problem.limit = "sync.maxBytes=\(limit)"
         return problem
     }
 

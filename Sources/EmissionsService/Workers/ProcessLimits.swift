@@ -27,7 +27,7 @@ struct ProcessUse {
     var residentBytes: Int
     var cpuSeconds: Double
 
-    /// `nil` once the process is gone.
+    /// `nil` once the process has ended.
     init?(of process: pid_t) {
         guard let file = fopen("/proc/\(process)/stat", "r") else { return nil }
         defer { fclose(file) }
@@ -37,7 +37,9 @@ struct ProcessUse {
         // The name of the program stands in parentheses, and may have any characters.
         guard let end = text.lastIndex(of: ")") else { return nil }
         let fields = text[text.index(after: end)...].split(separator: " ")
-        guard fields.count > 21, let user = Double(fields[11]), let system = Double(fields[12]),
+        // What has ended stays in the list until its end is asked for, as a zombie.
+        guard fields.count > 21, !["Z", "X"].contains(fields[0]), let user = Double(fields[11]),
+            let system = Double(fields[12]),
             let pages = Int(fields[21])
         else { return nil }
         residentBytes = pages * sysconf(Int32(_SC_PAGESIZE))

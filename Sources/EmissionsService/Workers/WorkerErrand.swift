@@ -7,8 +7,8 @@ public struct WorkerErrand: Sendable {
     public var document: ByteBuffer?
     /// More than the usual limit of time, for work that nobody waits for.
     public var patience = 1.0
-    /// Told, now and then, how many bytes of the document have been read, and how many records there were in them.
-    public var progress: (@Sendable (_ bytes: Int, _ records: Int) -> Void)?
+    /// Told, now and then, how many bytes of the document have been read.
+    public var progress: (@Sendable (_ bytes: Int) -> Void)?
 
     public init(_ request: WorkerRequest, document: ByteBuffer? = nil) {
         (self.request, self.document) = (request, document)

@@ -118,8 +118,8 @@ public actor WorkerPool: Service {
     }
 
     /// Hands a document to another worker, whose first one was ended by somebody else.
-    func tryAgain(_ job: Job) {
-        let again = Job(job.number, job.errand, job.continuation, isSecondTry: true)
+    func tryAgain(_ job: Job, isSecondTry: Bool = true) {
+        let again = Job(job.number, job.errand, job.continuation, isSecondTry: isSecondTry)
         if let slot = idle.popLast() { slot.resume(returning: again) } else { waiting.prepend(again) }
     }
 

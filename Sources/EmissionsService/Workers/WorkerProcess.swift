@@ -38,15 +38,22 @@ final class WorkerProcess: Sendable {
             ) { execution -> (WorkerPool.Job?, WorkerProcess, End) in
                 let worker = WorkerProcess(pid_t(execution.processIdentifier.value))
                 settings.limits.impose(on: worker.process)
+                // Has nothing to do by then, and may be in no state to end by itself.
+                defer { worker.end(because: nil) }
                 var replies = WorkerReplies(execution.standardOutput.makeAsyncIterator())
                 for _ in 0..<settings.maxDocuments {
                     guard let job = await pool.next() else { return (nil, worker, .closed) }
-                    worker.begin(job.errand)
+                    guard worker.begin(job.errand) else {
+                        // Ended while it had nothing to do.
+                        await pool.tryAgain(job, isSecondTry: job.isSecondTry)
+                        return (nil, worker, .renewed)
+                    }
                     await pool.began(job, worker)
                     do {
                         try await Self.send(job.errand, execution.standardInputWriter)
                         let answer = try await replies.next(job.errand.progress)
                         await pool.ended(job, seconds: worker.seconds)
+                        answer.reply.count()
                         job.continuation.resume(returning: answer)
                     } catch {
                         // The pipe broke, or what came through it was no reply.
@@ -87,13 +94,15 @@ final class WorkerProcess: Sendable {
         _ = try await writer.write(bytes)
     }
 
-    private func begin(_ errand: WorkerErrand) {
-        let used = ProcessUse(of: process)?.cpuSeconds ?? 0
+    /// Notes that a document is begun; no, where the process is gone.
+    private func begin(_ errand: WorkerErrand) -> Bool {
+        guard let use = ProcessUse(of: process) else { return false }
         state.withLock {
             $0.began = .now
-            $0.cpuBefore = used
+            $0.cpuBefore = use.cpuSeconds
             $0.patience = errand.patience
         }
+        return true
     }
 
     var seconds: Double {
@@ -149,11 +158,11 @@ private struct WorkerReplies {
 
     init(_ source: SubprocessOutputSequence.Iterator) { self.source = source }
 
-    mutating func next(_ progress: (@Sendable (Int, Int) -> Void)?) async throws -> WorkerAnswer {
+    mutating func next(_ progress: (@Sendable (Int) -> Void)?) async throws -> WorkerAnswer {
         while true {
             let answer = try await frame()
             guard let bytes = answer.reply.bytesRead else { return answer }
-            progress?(bytes, answer.reply.records)
+            progress?(bytes)
         }
     }
 

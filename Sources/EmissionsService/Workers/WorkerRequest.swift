@@ -67,6 +67,8 @@ public struct WorkerReply: Codable, Sendable {
     public var profiles: [String] = []
     public var records = 0
     public var errors = 0, warnings = 0, notes = 0
+    /// How many findings there are of each code.
+    public var codes: [String: Int] = [:]
     public var reports: [Report] = []
     /// How many bytes have been read, where this is no reply yet but a sign of life.
     public var bytesRead: Int?

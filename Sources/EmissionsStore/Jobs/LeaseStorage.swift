@@ -4,8 +4,7 @@ extension DatabaseStore {
     func takeJob(by owner: String, until: Date, retries: RetryLimit, now: Date) async throws(StoreError) -> Job? {
         try await database.write { connection in
             try connection.failAbandonedJobs(retries, now: now)
-            let abandoned: SQLStatement =
-                "state = 'running' AND lease_until <= \(now) AND attempts < \(retries.attempts)"
+            let abandoned: SQLStatement = "state = 'running' AND lease_until <= \(now)"
             let queued: SQLStatement = "state = 'queued'"
             for condition in [abandoned, queued] {
                 let row = try connection.row(

@@ -67,7 +67,12 @@ struct ObjectFolder: Sendable {
         }
     }
 
+    /// Makes a folder for its owner alone, and those above it as far as they are not there.
     static func make(_ folder: String) throws(StoreError) {
+        if let slash = folder.lastIndex(of: "/"), slash > folder.startIndex, access(String(folder[..<slash]), F_OK) != 0
+        {
+            try make(String(folder[..<slash]))
+        }
         if mkdir(folder, 0o700) != 0 && errno != EEXIST {
             throw .file("can't make the folder \(folder): \(OpenFile.reason())")
         }

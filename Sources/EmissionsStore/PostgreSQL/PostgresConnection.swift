@@ -16,9 +16,11 @@ final class PostgresConnection: SQLConnection {
         guard PQstatus(handle) == CONNECTION_OK else {
             throw .unavailable("PostgreSQL can't be reached: \(Self.firstLine(PQerrorMessage(handle)))")
         }
+        // Until a table that has just grown is analyzed, pages of it would be sorted instead of read by the index.
         try run(
             script: """
-                SET client_encoding = 'UTF8'; SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '10min'
+                SET client_encoding = 'UTF8'; SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '10min';
+                SET enable_bitmapscan = off
                 """)
     }
 
@@ -27,10 +29,8 @@ final class PostgresConnection: SQLConnection {
     /// Whether the server was still there when it was last asked for something.
     var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
 
-    /// Notices a server that went away while nobody asked it for anything.
-    var answers: Bool {
-        isAlive && PQconsumeInput(handle) == 1 && isAlive && PQtransactionStatus(handle) == PQTRANS_IDLE
-    }
+    /// Whether another may have it: it is there, and in no transaction.
+    var isIdle: Bool { isAlive && PQtransactionStatus(handle) == PQTRANS_IDLE }
 
     func rows(_ statement: SQLStatement) throws(StoreError) -> [SQLRow] {
         try PostgresParameters(statement.values).run(statement.numbered, on: handle).rows()

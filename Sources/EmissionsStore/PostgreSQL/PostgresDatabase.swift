@@ -25,7 +25,7 @@ struct PostgresDatabase: SQLDatabase {
     /// Gives the space of deleted rows free. The pages that held them are overwritten as others fill them.
     func eraseDeleted(afterPurge: Bool) async throws(StoreError) {
         guard afterPurge else { return }
-        try await pool.withConnection { (connection) throws(StoreError) in
+        try await pool.withConnection(beginning: "") { (connection) throws(StoreError) in
             for table in ["findings", "finding_codes", "submissions", "jobs", "repeatable_requests"] {
                 try connection.run(script: "VACUUM \(table)")
             }
@@ -44,10 +44,10 @@ struct PostgresDatabase: SQLDatabase {
         var attempt = 1
         while true {
             do {
-                return try await pool.withConnection { (connection) throws(StoreError) in
-                    try connection.transaction(beginning, body)
+                return try await pool.withConnection(beginning: beginning) { (connection) throws(StoreError) in
+                    try connection.finishTransaction(body)
                 }
-            } catch StoreError.unavailable(let why) where attempt < attempts && why.contains("(40") {
+            } catch StoreError.interrupted where attempt < attempts {
                 attempt += 1
             } catch {
                 throw error
@@ -57,12 +57,9 @@ struct PostgresDatabase: SQLDatabase {
 }
 
 extension PostgresConnection {
-    fileprivate func transaction<Result>(
-        _ beginning: String, _ body: (any SQLConnection) throws -> Result
-    )
-        throws(StoreError) -> Result
-    {
-        try run(script: beginning)
+    fileprivate func finishTransaction<Result>(
+        _ body: (any SQLConnection) throws -> Result
+    ) throws(StoreError) -> Result {
         do {
             let result = try body(self)
             try run(script: "COMMIT")

@@ -23,14 +23,14 @@ final class PostgresPool: Sendable {
         self.size = max(size, 1)
     }
 
-    /// Runs on a thread that may wait for the network.
+    /// Runs the first words, then the rest, on a thread that may wait for the network.
     func withConnection<Result: Sendable>(
-        _ body: @escaping @Sendable (PostgresConnection) throws(StoreError) -> Result
+        beginning: String, _ body: @escaping @Sendable (PostgresConnection) throws(StoreError) -> Result
     ) async throws(StoreError) -> Result {
         let lent = await borrow()
         let (result, remaining) = await withCheckedContinuation { continuation in
             queue.async {
-                continuation.resume(returning: self.run(body, on: lent))
+                continuation.resume(returning: self.run(beginning, body, on: lent))
             }
         }
         giveBack(remaining)
@@ -45,18 +45,31 @@ final class PostgresPool: Sendable {
     }
 
     private func run<Outcome: Sendable>(
-        _ body: @Sendable (PostgresConnection) throws(StoreError) -> Outcome, on lent: Lent?
+        _ beginning: String, _ body: @Sendable (PostgresConnection) throws(StoreError) -> Outcome, on lent: Lent?
     ) -> (Result<Outcome, StoreError>, Lent?) {
         var remaining = lent
         let result = Result<Outcome, StoreError> { () throws(StoreError) in
             guard !state.withLock(\.isClosed) else { throw .unavailable("the store is closed") }
-            if let lent, lent.connection.answers { return try body(lent.connection) }
-            remaining = nil
-            let connection = try PostgresConnection(url: url)
-            remaining = Lent(connection: connection)
-            return try body(connection)
+            let begun = try begin(beginning, on: lent)
+            remaining = begun
+            return try body(begun.connection)
         }
-        return (result, remaining?.connection.isAlive == true ? remaining : nil)
+        return (result, remaining?.connection.isIdle == true ? remaining : nil)
+    }
+
+    /// On a new connection if there is none, or if its server went away while nobody asked it for anything.
+    private func begin(_ beginning: String, on lent: Lent?) throws(StoreError) -> Lent {
+        if let lent {
+            do {
+                try lent.connection.run(script: beginning)
+                return lent
+            } catch {
+                if lent.connection.isAlive { throw error }
+            }
+        }
+        let new = Lent(connection: try PostgresConnection(url: url))
+        try new.connection.run(script: beginning)
+        return new
     }
 
     /// A connection that is idle, or the right to open one.

@@ -56,11 +56,17 @@ final class PostgresResult {
         let state = state ?? "no reason"
         let name = constraint.map { ", \($0)" } ?? ""
         return switch state {
-        case "40001", "40P01", "55P03", "57014": .unavailable("PostgreSQL is busy (\(state))")
+        case "40001", "40P01": .interrupted
+        case "55P03", "57014": .unavailable("PostgreSQL is busy (\(state))")
         case "53100": .unavailable("the disk of PostgreSQL is full")
         case "53300", "57P01", "57P02", "57P03": .unavailable("PostgreSQL takes no more work now (\(state))")
         case "25006": .unavailable("PostgreSQL takes no changes now (\(state))")
         default: .database("PostgreSQL refused (\(state)\(name))")
         }
     }
+}
+
+extension StoreError {
+    /// Two were waiting for each other, and this one was chosen to begin again.
+    static let interrupted = StoreError.unavailable("PostgreSQL broke the work off to let other work through")
 }

@@ -1,6 +1,12 @@
 import Foundation
 import GRDB
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// SQLite, in a file beside the service.
 struct SQLiteDatabase: SQLDatabase {
     private let writer: any DatabaseWriter
@@ -15,6 +21,7 @@ struct SQLiteDatabase: SQLDatabase {
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
+        try Self.closeToOthers(path)
         writer = try Self.translating { () throws in try DatabasePool(path: path, configuration: configuration) }
     }
 
@@ -68,6 +75,7 @@ struct SQLiteDatabase: SQLDatabase {
     func copy(to path: String) async throws(StoreError) -> Bool {
         let writer = writer
         try await offTheCallersThread { () throws(StoreError) in
+            try Self.closeToOthers(path)
             try Self.translating { () throws in
                 let copy = try DatabaseQueue(path: path)
                 try writer.backup(to: copy)
@@ -76,6 +84,21 @@ struct SQLiteDatabase: SQLDatabase {
             }
         }
         return true
+    }
+
+    /// Makes the file, unless it is there, and leaves it and its logs to this user alone. SQLite gives new logs the
+    /// permissions of the database.
+    ///
+    /// The file is not opened: closing it again would give up all locks that this process has on it.
+    private static func closeToOthers(_ path: String) throws(StoreError) {
+        guard mknod(path, S_IFREG | 0o600, 0) == 0 || errno == EEXIST else {
+            throw .file("can't open the database: \(OpenFile.reason())")
+        }
+        for file in [path, path + "-wal", path + "-shm"] {
+            guard chmod(file, 0o600) == 0 || errno == ENOENT || errno == EPERM else {
+                throw .file("can't keep others from reading the database: \(OpenFile.reason())")
+            }
+        }
     }
 
     func close() async throws(StoreError) {

@@ -14,6 +14,8 @@ public struct AccessKey: Hashable, Sendable {
     public var revoked: Date?
     /// To the minute.
     public var lastUsed: Date?
+    /// The key of the same tenant that this one stands for, with which it comes to its end.
+    public var parent: ID?
 
     public enum Scope: String, Sendable, CaseIterable { case submit, readOwn, readAll, admin }
 
@@ -35,16 +37,32 @@ public struct AccessKey: Hashable, Sendable {
         public var scopes: Set<Scope>
         public var quotas: Quotas
         public var expires: Date?
+        public var parent: ID?
 
         public init(
-            tenant: Tenant.ID, name: String, scopes: Set<Scope>, quotas: Quotas = Quotas(), expires: Date? = nil
+            tenant: Tenant.ID, name: String, scopes: Set<Scope>, quotas: Quotas = Quotas(), expires: Date? = nil,
+            parent: ID? = nil
         ) {
             self.tenant = tenant
             self.name = name
             self.scopes = scopes
             self.quotas = quotas
             self.expires = expires
+            self.parent = parent
         }
+    }
+
+    /// A key that somebody showed the secret of.
+    public enum Shown: Hashable, Sendable {
+        case open(AccessKey)
+        /// Opens nothing any more.
+        case expired(AccessKey), revoked(AccessKey)
+    }
+
+    /// What a key is at a time. One that was revoked stays so when it expires.
+    public func shown(at time: Date) -> Shown {
+        if revoked != nil { return .revoked(self) }
+        return expires.map { $0 > time } ?? true ? .open(self) : .expired(self)
     }
 
     /// A key with its secret, which is to be seen this once.
@@ -57,12 +75,13 @@ public struct AccessKey: Hashable, Sendable {
 
 /// Who is let in.
 public protocol KeyStore: Sendable {
+    /// - Throws: ``StoreError/notFound(_:)`` where the tenant, or the key that this one is to stand for, is not there.
     func issueKey(
         _ request: AccessKey.Request, by principal: Principal, now: Date
     )
         async throws(StoreError) -> AccessKey.Issued
-    /// The key with this secret: nothing if there is none, or if it was revoked or has expired. Notes that it was used.
-    func key(withSecret secret: String, now: Date) async throws(StoreError) -> AccessKey?
+    /// The key with this secret, and whether it opens anything; nothing if there is none. Notes that an open one was used.
+    func key(withSecret secret: String, now: Date) async throws(StoreError) -> AccessKey.Shown?
     func key(_ id: AccessKey.ID, of tenant: Tenant.ID) async throws(StoreError) -> AccessKey?
     /// Newest first, with those that no longer open anything.
     func keys(of tenant: Tenant.ID) async throws(StoreError) -> [AccessKey]

@@ -9,29 +9,30 @@ extension DatabaseStore {
         let secret = "emx_" + Base32.text(random.make(32))
         let key = AccessKey(
             id: AccessKey.ID(from: random), tenant: request.tenant, name: request.name, scopes: request.scopes,
-            quotas: request.quotas, created: now.kept, expires: request.expires?.kept)
+            quotas: request.quotas, created: now.kept, expires: request.expires?.kept, parent: request.parent)
         try await database.write { connection in
             try connection.requireTenant(key.tenant)
+            if let parent = key.parent { try connection.requireKey(parent, of: key.tenant) }
             try connection.execute(
                 """
                 INSERT INTO access_keys (\(words: AccessKey.columns), secret_hash) VALUES (
                     \(key.id), \(key.tenant), \(key.name), \(key.scopeWords), \(key.quotas.requestsPerMinute),
                     \(key.quotas.bytesPerDay), \(key.created), \(key.expires), \(key.revoked), \(key.lastUsed),
-                    \(Digest(of: secret.utf8)))
+                    \(key.parent), \(Digest(of: secret.utf8)))
                 """)
             try connection.append(key.event("key.issued", by: principal), at: now)
         }
         return AccessKey.Issued(key: key, secret: secret)
     }
 
-    func key(withSecret secret: String, now: Date) async throws(StoreError) -> AccessKey? {
+    func key(withSecret secret: String, now: Date) async throws(StoreError) -> AccessKey.Shown? {
         let hash = Digest(of: secret.utf8)
         let found = try await database.read { connection in
             try connection.row(
                 "SELECT \(words: AccessKey.columns) FROM access_keys WHERE secret_hash = \(hash)"
             ).map(AccessKey.init)
         }
-        guard var key = found, key.revoked == nil, key.expires.map({ $0 > now }) ?? true else { return nil }
+        guard case .open(var key) = found?.shown(at: now) else { return found?.shown(at: now) }
         if key.lastUsed.map({ now.timeIntervalSince($0) >= 60 }) ?? true {
             let id = key.id
             try await database.write { connection in
@@ -39,7 +40,7 @@ extension DatabaseStore {
             }
             key.lastUsed = now.kept
         }
-        return key
+        return .open(key)
     }
 
     func key(_ id: AccessKey.ID, of tenant: Tenant.ID) async throws(StoreError) -> AccessKey? {
@@ -80,7 +81,7 @@ extension DatabaseStore {
 
 extension AccessKey {
     fileprivate static let columns =
-        "id, tenant, name, scopes, requests_per_minute, bytes_per_day, created, expires, revoked, last_used"
+        "id, tenant, name, scopes, requests_per_minute, bytes_per_day, created, expires, revoked, last_used, parent"
 
     fileprivate var scopeWords: String { scopes.map(\.rawValue).sorted().joined(separator: " ") }
 
@@ -95,6 +96,7 @@ extension AccessKey {
         expires = try row.optionalDate()
         revoked = try row.optionalDate()
         lastUsed = try row.optionalDate()
+        parent = try row.optionalValue { ID($0) }
     }
 
     fileprivate func event(_ action: String, by principal: Principal) -> AuditEvent {
@@ -107,6 +109,12 @@ extension SQLConnection {
     func requireTenant(_ id: Tenant.ID) throws(StoreError) {
         guard try row("SELECT id FROM tenants WHERE id = \(id) \(words: dialect.keeping)") != nil else {
             throw .notFound("tenant")
+        }
+    }
+
+    fileprivate func requireKey(_ id: AccessKey.ID, of tenant: Tenant.ID) throws(StoreError) {
+        guard try row("SELECT id FROM access_keys WHERE id = \(id) AND tenant = \(tenant)") != nil else {
+            throw .notFound("key")
         }
     }
 }

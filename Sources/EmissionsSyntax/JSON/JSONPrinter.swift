@@ -32,11 +32,11 @@ public enum JSONPrinter {
         sink.append(UInt8(ascii: "\""))
         var begun = 0
         for index in text.indices where mustBeEscaped(text[index]) {
-            sink.append(contentsOf: text[begun..<index])
+            sink.append(contentsOf: UnsafeBufferPointer(rebasing: text[begun..<index]))
             escape(text[index], into: &sink)
             begun = index + 1
         }
-        sink.append(contentsOf: text[begun...])
+        sink.append(contentsOf: UnsafeBufferPointer(rebasing: text[begun...]))
         sink.append(UInt8(ascii: "\""))
     }
 
@@ -68,6 +68,7 @@ private struct Printing {
     let indent: Int?
     let startingIndent: Int
     var depth = 0
+    private static let spaces = Array(repeating: UInt8(ascii: " "), count: 64)
 
     init(tree: SourceTree, root: SourceTree.NodeID, indent: Int?, startingIndent: Int) {
         (self.tree, self.root, self.indent, self.startingIndent) = (tree, root, indent, startingIndent)
@@ -135,6 +136,11 @@ private struct Printing {
     private func lineBreak(into sink: inout [UInt8]) {
         guard let indent else { return }
         sink.append(0x0A)
-        sink.append(contentsOf: repeatElement(0x20, count: startingIndent + depth * indent))
+        let count = startingIndent + depth * indent
+        if count <= Self.spaces.count {
+            Self.spaces.withUnsafeBufferPointer { sink.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count])) }
+        } else {
+            sink.append(contentsOf: repeatElement(0x20, count: count))
+        }
     }
 }

@@ -8,7 +8,14 @@ extension JSONParser {
             if byte > 0x20 { return byte }
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
             index &+= 1
-            while index &+ 8 <= end, word(index) == 0x2020_2020_2020_2020 { index &+= 8 }
+            while index &+ 8 <= end {
+                let others = word(index) ^ 0x2020_2020_2020_2020
+                guard others == 0 else {
+                    index &+= others.trailingZeroBitCount >> 3
+                    break
+                }
+                index &+= 8
+            }
         }
         throw .textEnds(token: nil)
     }

@@ -33,17 +33,16 @@ extension SourceTree {
     }
 
     /// A position is given where several elements of one name stand side by side.
-    func xpathStep(_ id: NodeID) -> String {
-        let name = name(of: id)
-        guard let parent = parent(of: id) else { return name }
+    func appendXPathStep(_ id: NodeID, to text: inout [UInt8]) {
+        withName(of: id) { text.append(contentsOf: $0) }
+        guard let parent = parent(of: id) else { return }
         let position = nodes[parent].hasNumberedChildren ? Int(nodes[id].ordinal) : countedPosition(of: id, in: parent)
-        return position > 0 ? "\(name)[\(position)]" : name
+        if position > 0 { text.append(contentsOf: "[\(position)]".utf8) }
     }
 
     private func countedPosition(of id: NodeID, in parent: NodeID) -> Int {
-        let name = name(of: id)
         var position = 0, count = 0
-        for sibling in children(of: parent) where self.name(of: sibling) == name {
+        for sibling in children(of: parent) where hasName(of: id, in: self, sibling) {
             count += 1
             if sibling == id { position = count }
         }

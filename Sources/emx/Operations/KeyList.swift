@@ -26,7 +26,7 @@ extension KeysCommand {
                 for tenant in try await store.tenants() where wanted == nil || wanted == tenant.id {
                     keys += try await store.keys(of: tenant.id)
                 }
-                return keys.filter { sessions || !AccessKey.isReserved(name: $0.name) }
+                return keys.filter { sessions || $0.parent == nil }
             }
             if json { return StandardOutput.write(JSONValue.list(keys.map(\.json)).document) }
             let titles = ["key", "tenant", "name", "scopes", "state", "last used"]
@@ -58,7 +58,7 @@ extension AccessKey {
             "id": .text(id.description), "tenant": .text(tenant.description), "name": .text(name),
             "scopes": .list(scopeWords.map { .text($0) }), "created": time(created), "expires": time(expires),
             "revoked": time(revoked), "lastUsed": time(lastUsed), "requestsPerMinute": count(quotas.requestsPerMinute),
-            "bytesPerDay": count(quotas.bytesPerDay),
+            "bytesPerDay": count(quotas.bytesPerDay), "parent": JSONValue(parent?.description),
         ]
     }
 }

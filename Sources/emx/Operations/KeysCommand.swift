@@ -47,9 +47,6 @@ struct KeysCommand: ParsableCommand {
                 expires: try expires.map(day))
             guard !scope.isEmpty else { throw UsageError("--scope is missing: submit, readOwn, readAll or admin") }
             request.name = String(name.filter { $0 >= " " }.prefix(200))
-            guard !AccessKey.isReserved(name: request.name) else {
-                throw UsageError("the name is '\(name)', must not begin with 'session '")
-            }
             let wanted = request
             let issued = try await OpenedStore.use(try settings.outcome().configuration) { store in
                 try await store.issueKey(wanted, by: OpenedStore.user, now: Date())

@@ -4,7 +4,7 @@ import Glibc
 
 /// What is kept, opened for one command.
 enum OpenedStore {
-    /// - Parameter isMade: Whether a store is made where there is none.
+    /// Where there is no store, one is made only if that is wanted.
     static func use<Result>(
         _ configuration: ServiceConfiguration, making isMade: Bool = false,
         _ body: (any Store) async throws -> Result

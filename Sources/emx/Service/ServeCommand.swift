@@ -54,8 +54,14 @@ struct ServeCommand: AsyncParsableCommand {
 
                     """)
             }
-            try await SubmissionService(configuration, Logger(label: Tool.name), metrics: registry).run(store) { port in
-                StandardError.write("listening on http://\(host):\(port)\n")
+            do {
+                try await SubmissionService(configuration, Logger(label: Tool.name), metrics: registry).run(store) {
+                    StandardError.write("listening on http://\(host):\($0)\n")
+                }
+            } catch {
+                // What can go wrong before anybody asks is the address.
+                StandardError.write("error: can't serve on \(host) port \(configuration.port): \(error)\n")
+                throw ExitStatus.unavailable
             }
         }
     }

@@ -19,7 +19,7 @@ struct SettingsOptions: ParsableArguments {
         help: ArgumentHelp("A setting, as `emx settings` lists them.", valueName: "name=value"))
     var assignments: [String] = []
 
-    /// - Parameter given: What options of their own say.
+    /// What is in force, with what the command's own options say. What is wrong goes to standard error.
     func outcome(_ given: [(name: String, value: String)] = []) throws -> SettingSources.Outcome {
         let path = config ?? Environment["EMX_CONFIG"]
         let file = path ?? (access("emx.yaml", F_OK) == 0 ? "emx.yaml" : nil)

@@ -7,9 +7,11 @@ import EmissionsService
 ///
 /// A class, as findings come while a file is being read.
 final class WorkerReports {
-    private var forms: [(name: String, report: any FileByFileReport, bytes: [UInt8])]
+    private var forms: [(name: String, report: any FileByFileReport, bytes: [UInt8], left: Int)]
     private var reply = WorkerReply(verdict: FileReport.Verdict.valid.rawValue)
     private var worst = FileReport.Verdict.valid
+    /// Of a report that has all findings: beyond, they are only counted.
+    private static let mostBytes = 32 << 20
     /// Gathered only where they are wanted.
     private var figures: FiguresReport?
     private var current = Figures()
@@ -20,7 +22,7 @@ final class WorkerReports {
             guard let form = ReportFormat(rawValue: name) else { return nil }
             var report = form.report(.off)
             let opening = report.opening()
-            return (name, report, opening)
+            return (name, report, opening, 0)
         }
     }
 
@@ -37,8 +39,21 @@ final class WorkerReports {
 
     private func tell(_ what: (inout any FileByFileReport) -> [UInt8]) {
         for index in forms.indices where forms[index].report.hasAllFindings {
+            guard forms[index].bytes.count < Self.mostBytes else {
+                forms[index].left += 1
+                continue
+            }
             forms[index].bytes += what(&forms[index].report)
         }
+    }
+
+    /// What stands behind the findings of a report that became too long.
+    private func remark(_ index: Int) -> [UInt8] {
+        guard forms[index].left > 0 else { return [] }
+        let finding = Diagnostic(
+            "LIM-012", .warning, "\(forms[index].left) more findings are not listed here; all are counted",
+            help: "Ask for the report as JSON for the counts, or run emx validate --report csv for all of them.")
+        return forms[index].report.finding(finding, in: "", isNew: nil)
     }
 
     func add(_ report: FileReport) {
@@ -48,6 +63,7 @@ final class WorkerReports {
         reply.errors += report.counts.error
         reply.warnings += report.counts.warning
         reply.notes += report.counts.note
+        for (code, count) in report.countsByCode { reply.codes[code.description, default: 0] += count }
         worst = .worst(worst, report.verdict)
         figures?.add(current, path: report.path)
         current = Figures()
@@ -70,7 +86,7 @@ final class WorkerReports {
         reply.lost = lost
         var payload: [UInt8] = []
         reply.reports = forms.indices.map { index in
-            let bytes = forms[index].bytes + forms[index].report.closing(nil)
+            let bytes = forms[index].bytes + remark(index) + forms[index].report.closing(nil)
             payload += bytes
             return .init(form: forms[index].name, length: bytes.count)
         }

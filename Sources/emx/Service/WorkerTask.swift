@@ -33,7 +33,11 @@ struct WorkerTask {
 
     /// The document, or the files in it.
     private func parts(_ options: ReadingOptions) -> [InputPart] {
-        if let file = request.file { return InputFile(path: file, title: request.name).parts(options) }
+        if let file = request.file {
+            var input = InputFile(path: file, title: request.name)
+            if request.wantsProgress { input.heard = WorkerProgress().heard }
+            return input.parts(options)
+        }
         let document = document
         do throws(SyntaxError) {
             let file = try SourceFile(

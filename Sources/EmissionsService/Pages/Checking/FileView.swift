@@ -24,7 +24,7 @@ struct FileView {
         }
     }
 
-    /// - Parameter isAlone: Whether it is all of its document, whose name stands above it.
+    /// The file for its template. Where it is all of its document, the document's name stands above it.
     func value(_ figures: FiguresDocument.File?, isAlone: Bool) -> PageValue {
         let mail = SupplierMail(file, groups, texts)
         let standing = file.standing

@@ -43,7 +43,7 @@ struct FindingGroup {
         return explanation?.remedy ?? ""
     }
 
-    /// - Parameter anchor: What begins the names of places on this page.
+    /// The group for its template; `anchor` begins the names of places on this page.
     func value(_ texts: Texts, anchor: String) -> PageValue {
         let shown = findings.prefix(Self.mostShown).map { value($0, texts) }
         let hidden = count - shown.count
