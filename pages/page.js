@@ -7,6 +7,7 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => value
 
 // Files that were chosen, so that forms of a result need not ask for them again. They never leave the browser by this.
 let chosen = [];
+let shownPath = location.pathname;
 
 function begin(root) {
   all("[data-with-script]", root).forEach((element) => { element.hidden = false; });
@@ -176,6 +177,7 @@ function send(form, files, status) {
     document.title = answer.title;
     one("main").replaceWith(document.adoptNode(main));
     if (request.status < 400) history.pushState({ result: true }, "", new URL(request.responseURL).pathname);
+    shownPath = location.pathname;
     begin(one("main"));
     window.scrollTo(0, 0);
     const heading = one("main h1");
@@ -187,6 +189,6 @@ function send(form, files, status) {
   request.send(new FormData(form));
 }
 
-// Results are in no history: going back leads to the form.
-window.addEventListener("popstate", () => location.reload());
+// Results are in no history: going back leads to the form. Links within a page tell of themselves in the same way.
+window.addEventListener("popstate", () => { if (location.pathname !== shownPath) location.reload(); });
 begin(document);

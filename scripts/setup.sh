@@ -50,7 +50,7 @@ need_build_tools() {
 build_emx() {
     local stamp=$package/.build/emx.built log=$package/.build/emx.log
     if [[ -x $package/.build/release/emx && -e $stamp ]] &&
-        [[ -z $(cd "$package" && find Package.swift Sources -newer "$stamp" -print -quit) ]]; then return; fi
+        [[ -z $(cd "$package" && find Package.swift Sources pages schemas -newer "$stamp" -print -quit) ]]; then return; fi
     need_build_tools
     say "building emx (release)"
     mkdir -p "$package/.build"

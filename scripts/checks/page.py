@@ -172,6 +172,8 @@ def check_files(visitor, files):
     expect("Declared unit amount is -12" in text, f"{look}: the finding is not told")
     expect(visitor.page.locator("mark", has_text="-12").count() > 0, f"{look}: the place is not marked")
     expect("Intensity of products by origin" in text, f"{look}: origins are not drawn")
+    visitor.page.click(".index a")
+    expect("is rejected" in visitor.text(), f"{look}: a link to a finding leaves the result")
     visitor.see("rejected")
     visitor.page.click(".mail summary")
     mail = visitor.page.input_value("textarea")
@@ -278,6 +280,7 @@ def by_keyboard(visitor, files):
     expect(page.evaluate("document.activeElement.className") == "skip", "keyboard: the first stop is not the skip link")
     page.keyboard.press("Enter")
     page.wait_for_url("**/#main")
+    page.wait_for_selector("#main:focus", timeout=5_000)
     reached = []
     for _ in range(12):
         page.keyboard.press("Tab")
