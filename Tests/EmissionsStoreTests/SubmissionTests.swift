@@ -33,6 +33,20 @@ import Testing
     }
 
     @Test(arguments: Backend.available)
+    func whatAJobSubmitsIsThereOnceHoweverOftenTheJobIsBegun(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let job = try #require(Job.ID("0123456789abcdefghjkmnpqrstvwxyz"))
+            let content = try await bench.submit("by-hand.json", findings: []).content
+            let first = try await bench.store.addSubmission(content, findings: [], of: bench.tenant, by: job, now: now)
+            let again = try await bench.store.addSubmission(
+                content, findings: [], of: bench.tenant, by: job, now: now + 60)
+            #expect(again == first)
+            let all = try await bench.store.submissions(of: bench.tenant, matching: .init(), page: .init())
+            #expect(all.total == 2)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func aStrangerSeesNothing(_ backend: Backend) async throws {
         try await Bench.with(backend) { bench in
             let store = bench.store

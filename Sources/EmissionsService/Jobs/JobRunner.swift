@@ -126,7 +126,8 @@ struct JobRunner: Service {
         case .validate: break
         case .submit:
             let object = StoredObject(tenant: job.tenant, digest: input, size: reader.size)
-            kept.submission = try await keeping.submit(object, wishes, by: job.request.submitter, answer).id.description
+            let submitter = job.request.submitter
+            kept.submission = try await keeping.submit(object, wishes, by: submitter, answer, of: job.id).id.description
         case .convert:
             if let refusal = answer.reply.refusal { throw Problem(refusal, answer) }
             if let bytes = answer.output {

@@ -36,7 +36,8 @@ struct Keeping: Sendable {
 
     /// Keeps a submission whose bytes are kept already.
     func submit(
-        _ object: StoredObject, _ wishes: Wishes, by submitter: Principal, _ answer: WorkerAnswer
+        _ object: StoredObject, _ wishes: Wishes, by submitter: Principal, _ answer: WorkerAnswer,
+        of job: Job.ID? = nil
     ) async throws -> StoredSubmission {
         let findings = try answer.report("json").map { try ReportFindings($0) }
         let time = now()
@@ -51,7 +52,8 @@ struct Keeping: Sendable {
             counts: SeverityCounts(errors: reply.errors, warnings: reply.warnings, notes: reply.notes),
             rulePack: findings?.rulePack, report: report.digest, expires: settings.submissionExpiry(time),
             previous: wishes.previous.flatMap { StoredSubmission.ID($0) })
-        return try await store.addSubmission(content, findings: findings?.stored ?? [], of: object.tenant, now: time)
+        return try await store.addSubmission(
+            content, findings: findings?.stored ?? [], of: object.tenant, by: job, now: time)
     }
 
     /// The request that has a kept document checked.

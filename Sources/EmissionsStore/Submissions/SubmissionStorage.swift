@@ -3,12 +3,18 @@ import Foundation
 extension DatabaseStore {
     func addSubmission(
         _ content: StoredSubmission.Content, findings: some Sequence<StoredFinding> & Sendable, of tenant: Tenant.ID,
-        now: Date
+        by job: Job.ID?, now: Date
     ) async throws(StoreError) -> StoredSubmission {
-        let id = StoredSubmission.ID(from: random)
+        let id = job.flatMap { StoredSubmission.ID($0.description) } ?? StoredSubmission.ID(from: random)
         // The findings may be a sequence that can be gone through once only.
         return try await database.write(once: true) { connection in
             try connection.requireTenant(tenant)
+            if job != nil {
+                let made = try connection.row(
+                    "SELECT \(words: StoredSubmission.columns) FROM submissions WHERE id = \(id) AND tenant = \(tenant)"
+                )
+                if let made { return try StoredSubmission(made) }
+            }
             try connection.refer(to: [content.digest, content.report], of: tenant)
             var submission = StoredSubmission(
                 id: id, tenant: tenant, content: content, created: now.kept, series: id, version: 1)

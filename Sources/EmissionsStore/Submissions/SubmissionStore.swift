@@ -3,9 +3,12 @@ public import Foundation
 /// What was submitted. Every question names the tenant; nobody else's submissions exist for it.
 public protocol SubmissionStore: Sendable {
     /// Keeps a submission with its findings, all or nothing. Its objects have to be there already.
+    ///
+    /// What a job submits is named after the job: a job that is begun anew, since whoever worked on it died after this,
+    /// finds what it submitted, and does not submit it twice.
     func addSubmission(
         _ content: StoredSubmission.Content, findings: some Sequence<StoredFinding> & Sendable, of tenant: Tenant.ID,
-        now: Date
+        by job: Job.ID?, now: Date
     ) async throws(StoreError) -> StoredSubmission
     func submission(_ id: StoredSubmission.ID, of tenant: Tenant.ID) async throws(StoreError) -> StoredSubmission?
     /// Newest first.
@@ -22,6 +25,16 @@ public protocol SubmissionStore: Sendable {
     func removeSubmission(
         _ id: StoredSubmission.ID, of tenant: Tenant.ID, by principal: Principal, now: Date)
         async throws(StoreError)
+}
+
+extension SubmissionStore {
+    /// Keeps a submission that no job makes.
+    public func addSubmission(
+        _ content: StoredSubmission.Content, findings: some Sequence<StoredFinding> & Sendable, of tenant: Tenant.ID,
+        now: Date
+    ) async throws(StoreError) -> StoredSubmission {
+        try await addSubmission(content, findings: findings, of: tenant, by: nil, now: now)
+    }
 }
 
 /// Which submissions to list: those that meet every condition that is set.
