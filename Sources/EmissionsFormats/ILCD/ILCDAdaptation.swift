@@ -96,7 +96,8 @@ private struct ILCDDraft {
         let amount = footprint.declaredUnit.amount, isNamed = !footprint[keyPath: flow].flow.isEmpty
         guard footprint[keyPath: flow].number == nil, amount != nil || isNamed else { return }
         let place = source.appending(FieldPath(flow))
-        derived += footprint[keyPath: flow].isEmpty ? [place] : ["number", "propertyAmount"].map { place.appending($0) }
+        derived +=
+            footprint[keyPath: flow].isEmpty ? [place] : ["number", "propertyAmount"].map { place.appending($0) }
         footprint[keyPath: flow].number = freeNumber()
         if footprint[keyPath: flow].amount == nil, footprint[keyPath: flow].propertyAmount == nil, let amount {
             footprint[keyPath: flow].amount = amount
