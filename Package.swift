@@ -28,6 +28,7 @@ let package = Package(
                 "EmissionsRules", "EmissionsExchange", "EmissionsReports",
             ]),
         .executable(name: "emx", targets: ["emx"]),
+        .executable(name: "emx-service", targets: ["emx-service"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -77,6 +78,14 @@ let package = Package(
                 "EmissionsExchange",
             ],
             swiftSettings: settings),
+        .target(name: "EmissionsWorkerMessages", swiftSettings: settings),
+        .target(
+            name: "EmissionsConsole",
+            dependencies: [
+                "CProcess", "EmissionsDiagnostics", "EmissionsSyntax",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
         .target(name: "COpenAPI", exclude: ["openapi.json"]),
         .target(name: "CProcess"),
         .target(name: "CPages"),
@@ -95,6 +104,7 @@ let package = Package(
             dependencies: [
                 "COpenAPI", "CPages", "CProcess", "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats",
                 "EmissionsRules", "EmissionsExchange", "EmissionsReports", "EmissionsStore",
+                "EmissionsWorkerMessages",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -117,8 +127,16 @@ let package = Package(
             name: "emx",
             dependencies: [
                 "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
-                "CProcess", "EmissionsExchange", "EmissionsReports", "EmissionsSchemas", "EmissionsService",
-                "EmissionsStore",
+                "CProcess", "EmissionsConsole", "EmissionsExchange", "EmissionsReports", "EmissionsSchemas",
+                "EmissionsWorkerMessages",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "emx-service",
+            dependencies: [
+                "EmissionsConsole", "EmissionsModel", "EmissionsReports", "EmissionsService", "EmissionsStore",
+                "EmissionsSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -160,19 +178,20 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
+            name: "CommandTests", dependencies: ["emx", "emx-service", "TestSupport"], exclude: commandTests,
             swiftSettings: settings),
         .testTarget(name: "EmissionsStoreTests", dependencies: ["EmissionsStore"], swiftSettings: settings),
         .executableTarget(
             name: "StoreBenchmark", dependencies: ["EmissionsStore"], path: "Benchmarks/StoreBenchmark",
             swiftSettings: settings),
         .executableTarget(
-            name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",
+            name: "FaultyWorker", dependencies: ["EmissionsWorkerMessages"], path: "Tests/FaultyWorker",
             swiftSettings: settings),
         .testTarget(
             name: "EmissionsServiceTests",
             dependencies: [
-                "EmissionsReports", "EmissionsService", "EmissionsStore", "FaultyWorker", "TestSupport", "emx",
+                "EmissionsReports", "EmissionsService", "EmissionsStore", "EmissionsWorkerMessages", "FaultyWorker",
+                "TestSupport", "emx",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
