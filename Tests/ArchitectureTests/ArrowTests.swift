@@ -23,9 +23,10 @@ import Testing
         "EmissionsService": Set(
             below + [
                 "EmissionsExchange", "EmissionsReports", "EmissionsStore", "COpenAPI", "CPages", "CProcess",
-                "CoreMetrics", "Crypto", "DequeModule", "EmissionsWorkerMessages", "Foundation", "FoundationEssentials",
+                "AsyncHTTPClient", "CoreMetrics", "Crypto", "DequeModule", "EmissionsWorkerMessages", "Foundation",
+                "FoundationEssentials",
                 "Glibc", "HTTPTypes", "Hummingbird", "JWTKit", "Logging", "Metrics",
-                "NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Subprocess",
+                "NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "ServiceLifecycle", "Subprocess",
                 "Synchronization",
                 "SystemPackage", "UnixSignals",
             ]),
