@@ -14,6 +14,8 @@ struct InputFile {
     let name: String
     /// What messages call it, where that is not its path.
     let title: String
+    /// Of a folder whose files belong together as those of a package do: the files, without the folder.
+    var members: [String]?
     /// Told how many bytes more were read; not of archives, which are read in any order.
     var heard: ((_ count: Int) -> Void)?
 
@@ -26,6 +28,7 @@ struct InputFile {
 
     /// The start of the file, looked at, and the rest to be read as it is needed; of an archive all of it.
     func open(_ limits: Limits) throws(SyntaxError) -> SourceFile {
+        if let members { return SourceFile(path: title, FolderPackage(path, members)) }
         let file = OpenFile(try descriptor())
         let title = title, isRegular = file.descriptor.isRegularFile
         let archive: SourceFile.OpenArchive = { start, rest throws(SyntaxError) in
@@ -62,7 +65,8 @@ struct InputFile {
         do { file = try FileDescriptor(reading: path) } catch { throw .unavailable(title, error.words) }
         if FileStatus(file)?.isFolder == true {
             file.close()
-            throw .unavailable(path, Self.filesBelow(path).isEmpty ? "it is a folder without files" : "it is a folder")
+            throw .unavailable(
+                path, InputFolder(path).files.isEmpty ? "it is a folder without files" : "it is a folder")
         }
         return file
     }
@@ -108,25 +112,6 @@ struct InputFile {
 }
 
 extension InputFile {
-    /// The files that some names stand for: a folder stands for all files in it and below, sorted, but for those whose
-    /// names begin with a point; `a.zip!/b.json` for one file of an archive.
-    ///
-    /// A folder that can't be read or has no files stands for itself, so that it is reported.
-    static func files(_ paths: [String]) -> [InputFile] {
-        paths.flatMap { path -> [InputFile] in
-            guard path != "-", isFolder(path) else { return [InputFile(named: path)] }
-            let found = filesBelow(path)
-            let steps = path.split(separator: "/")
-            let base = steps.last.map { [".", ".."].contains($0) ? "" : "\($0)/" } ?? ""
-            let length = path.utf8.count + (path.hasSuffix("/") ? 0 : 1)
-            return found.isEmpty
-                ? [InputFile(path: path)]
-                : found.map {
-                    InputFile(path: $0, name: base + String(decoding: $0.utf8.dropFirst(length), as: UTF8.self))
-                }
-        }
-    }
-
     /// A file, or one of an archive, which is looked for where there is no file of the whole name.
     init(named path: String) {
         guard FileStatus(path) == nil, let place = path.firstRange(of: ArchivedFile.separator) else {
@@ -138,41 +123,5 @@ extension InputFile {
         self.init(
             path: isFile ? archive : path, member: isFile ? member : nil,
             name: isFile ? member.split(separator: "/").last.map(String.init) : nil)
-    }
-
-    /// Links to folders are not followed: they could lead in a circle.
-    private static func filesBelow(_ folder: String) -> [String] {
-        var found: [String] = [], folders = [folder]
-        while let folder = folders.popLast() {
-            var below: [String] = []
-            for name in names(in: folder) {
-                let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-                guard let status = FileStatus(link: path) else { continue }
-                if status.isFolder {
-                    below.append(path)
-                } else if status.isRegular || status.isLink && !isFolder(path) {
-                    found.append(path)
-                }
-            }
-            folders += below
-        }
-        return found.sorted()
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        FileStatus(path)?.isFolder == true
     }
 }
