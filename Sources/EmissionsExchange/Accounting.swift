@@ -50,6 +50,16 @@ struct Accounting {
                     source: log.node(of: restatement.path).map { log.tree.location(of: $0) }))
         }
         note(supplied: supplied, at: place)
+        for working in log.workings {
+            guard restatements.count < capacity else {
+                isTruncated = true
+                break
+            }
+            restatements.append(
+                LocatedRestatement(
+                    path: place.appending(working.path).description, before: working.before, after: working.after,
+                    reason: working.reason, source: log.tree.location(of: working.node)))
+        }
 
         let paths = log.paths
         let comparison = PartComparison(part, adaptation, written.map { Echo($0, target, paths) }, supplied, paths)

@@ -33,6 +33,24 @@ public struct ReadLog {
     private var padded: [NodeID] = []
     private var nulls: [NodeID] = []
     var kept: Set<NodeID> = []
+    /// Fields whose values are not in the source, but given by whoever reads it, such as the constants of a mapping.
+    public private(set) var supplied: [FieldPath] = []
+    /// What was worked out of values of the source.
+    public private(set) var workings: [Working] = []
+
+    /// A value of the source that the model says otherwise, with the arithmetic.
+    public struct Working: Sendable {
+        public var path: FieldPath
+        public var before: String
+        public var after: String
+        /// Such as `1 lb = 0.45359237 kg`.
+        public var reason: String
+        public var node: NodeID
+
+        public init(path: FieldPath, before: String, after: String, reason: String, node: NodeID) {
+            (self.path, self.before, self.after, self.reason, self.node) = (path, before, after, reason, node)
+        }
+    }
     /// What to do about values that can be corrected. It outlives the parts.
     public var corrections = Corrections()
 
@@ -57,6 +75,8 @@ public struct ReadLog {
         padded.removeAll(keepingCapacity: true)
         nulls.removeAll(keepingCapacity: true)
         kept.removeAll(keepingCapacity: true)
+        supplied.removeAll(keepingCapacity: true)
+        workings.removeAll(keepingCapacity: true)
     }
 }
 
@@ -155,6 +175,8 @@ extension ReadLog {
 
     public func unreadableNodes() -> [NodeID] { unreadable }
 
+    public mutating func note(supplied path: FieldPath) { supplied.append(path) }
+    public mutating func note(_ working: Working) { workings.append(working) }
     public mutating func notePadding(_ node: NodeID) { padded.append(node) }
     public mutating func noteNull(_ node: NodeID) { nulls.append(node) }
 

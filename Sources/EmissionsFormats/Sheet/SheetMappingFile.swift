@@ -1,0 +1,42 @@
+import EmissionsModel
+public import EmissionsDiagnostics
+public import EmissionsSyntax
+
+extension SheetMapping {
+    /// Reads a mapping from YAML.
+    ///
+    /// - Throws: ``SheetMappingError`` with all that is wrong with it, each at its place.
+    public init(_ bytes: [UInt8], limits: Limits = Limits()) throws(SheetMappingError) {
+        let document: YAMLDocument
+        do { document = try YAMLDocument(bytes, limits: limits) } catch {
+            throw SheetMappingError(diagnostics: [error.diagnostic])
+        }
+        var reader = SheetMappingReader(document.tree)
+        let mapping = reader.read()
+        guard reader.problems.isEmpty else { throw SheetMappingError(diagnostics: reader.problems) }
+        self = mapping
+    }
+
+    /// The same with gases counted by a set of potentials where the mapping names none, such as `AR6`.
+    ///
+    /// - Returns: `nil` for a set that is not known, or for a mapping that adds up no gases.
+    public func counting(by set: String) -> SheetMapping? {
+        guard let set = WarmingPotentialSet(rawValue: set), var gases else { return nil }
+        gases.set = gases.set ?? set
+        var mapping = self
+        mapping.gases = gases
+        return mapping
+    }
+
+    /// The fields that columns can be, with what each takes.
+    public static var fields: [(name: String, kind: String)] {
+        SheetFields.header.map { ("header.\($0.name)", $0.kind.expected) }
+            + SheetFields.good.map { ("good.\($0.name)", $0.kind.expected) }
+            + SheetFields.footprint.map { ($0.name, $0.kind.expected) }
+    }
+}
+
+/// What is wrong with a mapping.
+public struct SheetMappingError: Error, Sendable {
+    public var diagnostics: [Diagnostic]
+}
