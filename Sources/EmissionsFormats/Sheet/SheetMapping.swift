@@ -67,12 +67,14 @@ struct SheetColumn: Sendable {
     var meaning: Meaning
     var form: CellForm
     var isOptional = false
+    /// What it is called where it is found by its position.
+    var heading: String?
 
     /// What messages call it.
     var name: String {
         switch place {
         case .name(let name): name
-        case .position(let position): SourceTree.columnLetters(position)
+        case .position(let position): heading ?? SourceTree.columnLetters(position)
         }
     }
 }

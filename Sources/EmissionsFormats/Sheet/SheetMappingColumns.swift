@@ -95,6 +95,7 @@ extension SheetMappingReader {
         var references = SheetReferences(node: node)
         guard let meaning = meaning(members, node) else { return }
         column.meaning = meaning
+        if case .position = place { column.heading = members["column"].flatMap { text($0, "the name of a column") } }
         if let node = members["codes"], isRecord(node, "codes") {
             column.form.codes = tree.children(of: node).map { (tree.name(of: $0), tree.text(of: $0)) }
         }
@@ -114,7 +115,7 @@ extension SheetMappingReader {
     private mutating func place(_ members: [String: NodeID], _ node: NodeID) -> SheetColumn.Place? {
         switch (members["column"], members["position"]) {
         case (let name?, nil): return text(name, "the name of a column").map { .name($0) }
-        case (nil, let position?):
+        case (_, let position?):
             guard let index = tree.text(of: position).columnIndex else {
                 wrong(position, "the letter of a column, such as C")
                 return nil
@@ -122,7 +123,6 @@ extension SheetMappingReader {
             return .position(index)
         case (nil, nil):
             report("MAP-008", "a column without a name", "Name it, as column: NAME, or say where it is, as position: C.", node)
-        case (_?, let position?): report("MAP-007", "a column has a name and a position", "Keep one of them.", position)
         }
         return nil
     }

@@ -32,7 +32,10 @@ struct SheetPartReading {
     }
 
     private func footprintPart(_ log: inout ReadLog) -> SubmissionPart? {
-        footprint(rows, in: ReadLog.part, &log).map { .footprint($0) }
+        let found = log.diagnostics.count
+        let footprint = footprint(rows, in: ReadLog.part, &log)
+        // What can't be read has to go with a part, to be accounted for.
+        return footprint.map { .footprint($0) } ?? (log.diagnostics.count == found ? nil : .footprint(ProductFootprint()))
     }
 
     private func footprint(
