@@ -151,8 +151,10 @@ extension SheetField {
             })
     }
 
-    /// The unit of such an amount.
-    static func unit(_ unit: Key<UnitOfMeasure?>, _ otherUnit: Key<String?>? = nil) -> SheetField {
+    /// The unit of such an amount; one that the model does not have is an amount of one that it has.
+    static func unit(
+        _ unit: Key<UnitOfMeasure?>, _ otherUnit: Key<String?>? = nil, of amount: Key<ExactDecimal?>? = nil
+    ) -> SheetField {
         let path = FieldPath(unit)
         return SheetField(
             name: path.description, kind: .unit,
@@ -165,6 +167,7 @@ extension SheetField {
                 guard case .measure(let measure) = value else { return path }
                 if let known = measure.unit?.unit { record[keyPath: unit] = known }
                 if let otherUnit, let text = measure.otherUnit { record[keyPath: otherUnit] = text }
+                if let amount, let number = measure.amount { record[keyPath: amount] = number }
                 return path
             })
     }

@@ -37,7 +37,9 @@ extension SheetFields {
         .classification(.combinedNomenclature), .classification(.harmonizedSystem),
         .classification(.centralProductClassification), .classification(.unspsc), .classification(.eclass),
         .measure(\.declaredUnit.amount, \.declaredUnit.unit, \ProductFootprint.declaredUnit.otherUnit),
-        .unit(\.declaredUnit.unit, \ProductFootprint.declaredUnit.otherUnit),
+        .unit(
+            \.declaredUnit.unit, \ProductFootprint.declaredUnit.otherUnit,
+            of: \ProductFootprint.declaredUnit.amount),
         .word(\.declaredUnit.basis), .field(\.declaredUnit.mass, in: "kg"),
         .field(\.referencePeriod.start), .field(\.referencePeriod.end), .field(\.validity.start),
         .field(\.validity.end),

@@ -207,6 +207,10 @@ extension SheetMappingReader {
         guard let node else { return }
         for item in Array(tree.children(of: node)) {
             let text = tree.text(of: item)
+            if text == "?" {
+                report("MAP-002", "what '\(tree.name(of: item).prefix(40))' means is still to be said", "Write what it means in the model's words.", item)
+                continue
+            }
             switch column.kind {
             case .words, .truth: if SheetValue(text, as: column.kind) == nil { wrong(item, column.kind.expected) }
             case .unit: if SheetValue(text, as: .unit) == nil { wrong(item, SheetKind.unit.expected) }

@@ -40,3 +40,15 @@ extension SheetMapping {
 public struct SheetMappingError: Error, Sendable {
     public var diagnostics: [Diagnostic]
 }
+
+extension SheetMapping {
+    /// What it maps, in words: `12 columns, 3 constants, a row for each product`.
+    public var summary: String {
+        let count = columns.count
+        var words = "\(count) column\(count == 1 ? "" : "s")"
+        if !constants.isEmpty { words += ", \(constants.count) constant\(constants.count == 1 ? "" : "s")" }
+        words += ", a row for each \(rows.meaning.rawValue)"
+        if let set = gases?.set { words += ", gases counted by \(set.rawValue)" }
+        return words
+    }
+}
