@@ -37,20 +37,7 @@ public struct ReadLog {
     public private(set) var supplied: [FieldPath] = []
     /// What was worked out of values of the source.
     public private(set) var workings: [Working] = []
-
-    /// A value of the source that the model says otherwise, with the arithmetic.
-    public struct Working: Sendable {
-        public var path: FieldPath
-        public var before: String
-        public var after: String
-        /// Such as `1 lb = 0.45359237 kg`.
-        public var reason: String
-        public var node: NodeID
-
-        public init(path: FieldPath, before: String, after: String, reason: String, node: NodeID) {
-            (self.path, self.before, self.after, self.reason, self.node) = (path, before, after, reason, node)
-        }
-    }
+    var structure: Set<NodeID> = []
     /// What to do about values that can be corrected. It outlives the parts.
     public var corrections = Corrections()
 
@@ -77,6 +64,7 @@ public struct ReadLog {
         kept.removeAll(keepingCapacity: true)
         supplied.removeAll(keepingCapacity: true)
         workings.removeAll(keepingCapacity: true)
+        structure.removeAll(keepingCapacity: true)
     }
 }
 
@@ -157,7 +145,7 @@ extension ReadLog {
 extension ReadLog {
     public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-    /// Reports a finding about a node, and the field it should have filled.
+    /// Reports a finding about a node, and the field it should have filled; once, where several parts have the node.
     @discardableResult
     public mutating func report(
         _ diagnostic: Diagnostic, at node: NodeID, _ key: AnyKeyPath? = nil, in scope: ScopeID
@@ -165,6 +153,7 @@ extension ReadLog {
         var diagnostic = diagnostic
         diagnostic.path = path(of: key, in: scope)
         diagnostic = located(diagnostic, at: node)
+        if tree.isRepeated(node) { return diagnostic }
         diagnostics.append(diagnostic)
         if diagnostic.fix != nil { correctable[node] = diagnostic }
         return diagnostic
@@ -177,10 +166,11 @@ extension ReadLog {
 
     public mutating func note(supplied path: FieldPath) { supplied.append(path) }
     public mutating func note(_ working: Working) { workings.append(working) }
-    public mutating func notePadding(_ node: NodeID) { padded.append(node) }
+    public mutating func notePadding(_ node: NodeID) { if !tree.isRepeated(node) { padded.append(node) } }
     public mutating func noteNull(_ node: NodeID) { nulls.append(node) }
 
     private mutating func reportOrder(_ id: NodeID) {
+        guard !tree.isRepeated(id) else { return }
         diagnostics.append(
             located(Diagnostic("READ-006", .warning, .outOfOrder(tree.name(of: id)), help: .order), at: id))
     }
