@@ -18,6 +18,7 @@ enum DataPackageAdaptation {
         for (footprint, path) in footprints {
             var draft = Draft(footprint: footprint, source: path)
             if let good { draft.describeProduct(good) }
+            draft.settleClassifications()
             draft.settleIdentifier(in: good)
             draft.settleUnits()
             draft.settleTotal()
@@ -72,6 +73,24 @@ extension Draft {
         footprint[keyPath: list].append(Classification(system, code))
         moves.append(.init(from: path, to: item.appending("code")))
         derive(item.appending("system"))
+    }
+
+    /// The codes that packages have come first, so that each is read back where it stands.
+    mutating func settleClassifications() {
+        let key = \ProductFootprint.product.classifications
+        let before = footprint[keyPath: key]
+        let said = [ClassificationSystem.combinedNomenclature, .harmonizedSystem].compactMap { system in
+            before.firstIndex { $0.system == system && $0.code != nil }
+        }
+        let order = said + before.indices.filter { !said.contains($0) }
+        guard order != Array(before.indices) else { return }
+        footprint[keyPath: key] = order.map { before[$0] }
+        let list = FieldPath(key)
+        moves.follow(Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) }), in: list)
+        for (place, index) in order.enumerated() where place != index {
+            moves.append(
+                .init(from: source.appending(list).appending(.index(index)), to: list.appending(.index(place))))
+        }
     }
 
     /// Products are told by an identifier; a good's are by their numbers in the filing.
