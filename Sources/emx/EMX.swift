@@ -35,7 +35,8 @@ struct EMX: AsyncParsableCommand {
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
             DetectCommand.self, ValidateCommand.self, FixCommand.self, ConvertCommand.self, DiffCommand.self,
-            InfoCommand.self, FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self, MapCommand.self,
+            InfoCommand.self, FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
+            MapCommand.self,
             ServeCommand.self, WorkerCommand.self, SettingsCommand.self, TenantsCommand.self, KeysCommand.self,
             AuditCommand.self, BackupCommand.self, RestoreCommand.self,
         ])

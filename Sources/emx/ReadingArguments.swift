@@ -49,8 +49,7 @@ struct ReadingArguments: ParsableArguments {
             valueName: "name=value"))
     var limits: [String] = []
 
-    /// - Parameter target: The format that is written, if one is: with `map` the mapping is for the output, unless the
-    ///   input is named to be in it, too.
+    /// Where `target` is `map`, the mapping is for the output, unless the input is named to be in it, too.
     func options(_ display: DisplayOptions, to target: String? = nil) throws -> ReadingOptions {
         var options = ReadingOptions(today: try Today.day())
         options.policy = try policy.map { try SteeringFile(path: $0).policy(display) }

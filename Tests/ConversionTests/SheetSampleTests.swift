@@ -41,7 +41,9 @@ struct SheetSample: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: SheetSample.all) func aBrokenSheetIsAnsweredWithAFinding(_ sample: SheetSample) throws {
         let bytes = try sample.bytes(), format = try sample.mapping().format
-        func convert(_ bytes: [UInt8], _: SheetSample, to target: Format) throws -> (output: [UInt8], report: ConversionReport) {
+        func convert(
+            _ bytes: [UInt8], _: SheetSample, to target: Format
+        ) throws -> (output: [UInt8], report: ConversionReport) {
             var converter = converter(to: format)
             converter.options.format = format
             return try converter.convert(bytes)

@@ -18,11 +18,17 @@ import Testing
 
     static let faults = [
         Fault(code: "MAP-001", line: 5, says: "did you mean 'field'", columns: "{column: a, feild: product.name}"),
-        Fault(code: "MAP-003", line: 5, says: "did you mean 'product.name'", columns: "{column: a, field: product.nam}"),
+        Fault(
+            code: "MAP-003", line: 5, says: "did you mean 'product.name'", columns: "{column: a, field: product.nam}"),
         Fault(code: "MAP-004", line: 5, says: "a has no unit", columns: "{column: a, field: figures.fossil}"),
-        Fault(code: "MAP-004", line: 5, says: "still to be said", columns: "{column: a, field: figures.fossil, unit: '?'}"),
-        Fault(code: "MAP-005", line: 5, says: "a mass of CO2e", columns: "{column: a, field: figures.fossil, unit: kWh}"),
-        Fault(code: "MAP-005", line: 5, says: "a unit of mass", columns: "{column: a, field: declaredUnit.mass, unit: m3}"),
+        Fault(
+            code: "MAP-004", line: 5, says: "still to be said", columns: "{column: a, field: figures.fossil, unit: '?'}"
+        ),
+        Fault(
+            code: "MAP-005", line: 5, says: "a mass of CO2e", columns: "{column: a, field: figures.fossil, unit: kWh}"),
+        Fault(
+            code: "MAP-005", line: 5, says: "a unit of mass", columns: "{column: a, field: declaredUnit.mass, unit: m3}"
+        ),
         Fault(
             code: "MAP-006", line: 5, says: "'ton' may be t, st or lt",
             columns: "{column: a, field: declaredUnit.amount, unit: ton}"),
@@ -63,7 +69,8 @@ import Testing
 
     @Test func twoColumnsForOneFieldAreOneTooMany() {
         let problems = problems(
-            "mapping: 1\nname: t\ncolumns:\n  - {column: a, field: product.name}\n  - {column: b, field: product.name}\n")
+            "mapping: 1\nname: t\ncolumns:\n  - {column: a, field: product.name}\n  - {column: b, field: product.name}\n"
+        )
         #expect(problems.map(\.code) == ["MAP-007"])
         #expect(problems.first?.location?.line == 5)
     }

@@ -9,7 +9,9 @@ import Testing
 /// What cells of a sheet become by a mapping.
 @Suite struct SheetReadingTests {
     private func format(_ columns: String, _ rest: String = "") throws -> Format {
-        let text = "mapping: 1\nname: test\n\(rest)\ncolumns:\n" + columns.split(separator: "\n").map { "  - \($0)\n" }.joined()
+        let text =
+            "mapping: 1\nname: test\n\(rest)\ncolumns:\n"
+            + columns.split(separator: "\n").map { "  - \($0)\n" }.joined()
         return try SheetMapping(Array(text.utf8)).format
     }
 
@@ -59,7 +61,8 @@ import Testing
 
     @Test func anUnreadableCellIsReportedWithItsColumnAndCell() throws {
         let file = try ReadFile(
-            "Name,CO2\nA,\"1,5\"\n", as: format("{column: Name, field: product.name}\n{column: CO2, field: figures.fossil, unit: kgCO2e}"))
+            "Name,CO2\nA,\"1,5\"\n",
+            as: format("{column: Name, field: product.name}\n{column: CO2, field: figures.fossil, unit: kgCO2e}"))
         let finding = try #require(file.findings.first)
         #expect(finding.code == "READ-002")
         #expect(finding.message.description.hasPrefix("CO2 is '1,5', expected a decimal number"))
@@ -177,7 +180,9 @@ import Testing
         #expect(file.submission.footprints[0].figures.fossil == nil)
     }
 
-    @Test(arguments: [("A,CO2,10\nA,Unobtainium,1", "MAP-108"), ("A,CO2,10\nA,N2O,x", "READ-002"), ("A,CO2,10\nA,,1", "MAP-108")])
+    @Test(arguments: [
+        ("A,CO2,10\nA,Unobtainium,1", "MAP-108"), ("A,CO2,10\nA,N2O,x", "READ-002"), ("A,CO2,10\nA,,1", "MAP-108"),
+    ])
     func aSumOfSomeGasesIsNone(rows: String, code: String) throws {
         let file = try ReadFile("id,gas,kg\n\(rows)\n", as: format(Self.gasColumns, Self.gasRows))
         #expect(file.codes == [code])
@@ -201,7 +206,8 @@ import Testing
         let file = try ReadFile(
             "id,gas,kg,set\nA,CO2,1,AR5\nA,N2O,1,AR6\n",
             as: format(
-                Self.gasColumns + "\n{column: set, is: gwp}", "rows: {per: gas, key: id}\ngases: {sum: figures.fossil}"))
+                Self.gasColumns + "\n{column: set, is: gwp}", "rows: {per: gas, key: id}\ngases: {sum: figures.fossil}")
+        )
         #expect(file.codes == ["MAP-113"])
         #expect(file.submission.footprints[0].figures.isEmpty)
     }
@@ -226,11 +232,16 @@ import Testing
     @Test func aMissingColumnIsReportedWithTheLikelyOne() throws {
         let file = try ReadFile("Naem\nA\n", as: format("{column: Name, field: product.name}"))
         #expect(Set(file.codes) == ["MAP-101", "MAP-102"])
-        #expect(file.findings.first { $0.code == "MAP-101" }?.message.description == "the sheet has no column 'Name' (did you mean 'Naem'?)")
+        #expect(
+            file.findings.first { $0.code == "MAP-101" }?.message.description
+                == "the sheet has no column 'Name' (did you mean 'Naem'?)")
     }
 
     @Test func aSheetWithoutHeaderGoesByPositions() throws {
-        let footprint = try footprint("coil;12,5\nplate;3\n", "{position: A, field: product.name}\n{position: B, field: declaredUnit.amount, unit: t}", "sheet: {header: none, decimal: comma, separator: semicolon}")
+        let footprint = try footprint(
+            "coil;12,5\nplate;3\n",
+            "{position: A, field: product.name}\n{position: B, field: declaredUnit.amount, unit: t}",
+            "sheet: {header: none, decimal: comma, separator: semicolon}")
         #expect(footprint.product.name == "coil")
         #expect(footprint.declaredUnit.amount?.description == "12.5")
     }

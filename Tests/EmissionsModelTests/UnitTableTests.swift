@@ -5,9 +5,11 @@ import Testing
 @Suite struct UnitTableTests {
     /// Values of NIST SP 811 and of the international yard and pound, looked up there and not in the table.
     @Test(arguments: [
-        ("lb", "kg", "0.45359237"), ("st", "kg", "907.18474"), ("lt", "kg", "1016.0469088"), ("oz", "g", "28.349523125"),
+        ("lb", "kg", "0.45359237"), ("st", "kg", "907.18474"), ("lt", "kg", "1016.0469088"),
+        ("oz", "g", "28.349523125"),
         ("kWh", "MJ", "3.6"), ("MMBtu", "MJ", "1055.05585262"), ("GJ", "kWh", nil), ("ft3", "m3", "0.028316846592"),
-        ("gal (US)", "l", "3.785411784"), ("bbl", "gal (US)", "42"), ("mi", "km", "1.609344"), ("ft2", "m2", "0.09290304"),
+        ("gal (US)", "l", "3.785411784"), ("bbl", "gal (US)", "42"), ("mi", "km", "1.609344"),
+        ("ft2", "m2", "0.09290304"),
         ("min", "h", nil), ("h", "min", "60"), ("st", "lb", "2000"), ("lt", "lb", "2240"), ("lb", "oz", "16"),
         ("t", "lb", nil), ("toe", "MJ", "41868"), ("kg", "MJ", nil),
     ])
@@ -62,7 +64,10 @@ import Testing
         for (set, name) in [(WarmingPotentialSet.ar4, "AR4GWP100"), (.ar5, "AR5GWP100"), (.ar6, "AR6GWP100")] {
             let column = try #require(header.firstIndex(of: name))
             for row in rows.dropFirst() where row.count > column {
-                guard let gas = GreenhouseGas.all.first(where: { $0.name.filter { $0 != "-" } == row[0].filter { $0 != "-" && $0 != "_" } }),
+                guard
+                    let gas = GreenhouseGas.all.first(where: {
+                        $0.name.filter { $0 != "-" } == row[0].filter { $0 != "-" && $0 != "_" }
+                    }),
                     let known = ExactDecimal(row[column]), let stated = gas.potential(in: set)
                 else { continue }
                 compared += 1

@@ -52,7 +52,8 @@ struct SheetAdaptation {
         }
         let name: (SheetColumn.Meaning) -> String? = { if case .footprint(let field) = $0 { field.name } else { nil } }
         if footprint.declaredUnit.basis != .oneUnit {
-            settle(&footprint, \.declaredUnit.amount, \.declaredUnit.unit, "declaredUnit.amount", at: place, &draft, name)
+            settle(
+                &footprint, \.declaredUnit.amount, \.declaredUnit.unit, "declaredUnit.amount", at: place, &draft, name)
         }
         settle(
             &footprint, \.production.produced.netMass, \.production.produced.unit, "production.produced.netMass",
@@ -89,7 +90,9 @@ struct SheetAdaptation {
         _ unit: WritableKeyPath<ProductFootprint, EmissionsUnit?>, _ field: String, at place: FieldPath,
         _ draft: inout Draft
     ) {
-        let column = mapping.columns.first { if case .footprint(let some) = $0.meaning { some.name == field } else { false } }
+        let column = mapping.columns.first {
+            if case .footprint(let some) = $0.meaning { some.name == field } else { false }
+        }
         guard let column, case .fixed(let mass) = column.form.unit, let target = EmissionsUnit(mass: mass),
             let stated = footprint[keyPath: unit], stated != target, let amount = footprint[keyPath: key],
             let converted = Emissions(amount, stated).converted(to: target)

@@ -106,8 +106,13 @@ extension UnitWord {
     /// Reads `kgCO2e`, `t CO2-eq`: the mass in which emissions are counted.
     init?(emissions text: String) {
         let compact = String(text.filter { !$0.isWhitespace })
-        let endings = ["CO2e", "CO2eq", "CO2eq.", "CO2-eq", "CO2-eq.", "CO2-Äq", "CO2-Äq.", "CO₂e", "CO₂-eq", "CO₂eq", "CO2"]
-        guard let ending = endings.filter({ compact.lowercased().hasSuffix($0.lowercased()) }).max(by: { $0.count < $1.count })
+        let endings = [
+            "CO2e", "CO2eq", "CO2eq.", "CO2-eq", "CO2-eq.", "CO2-Äq", "CO2-Äq.", "CO₂e", "CO₂-eq", "CO₂eq", "CO2",
+        ]
+        guard
+            let ending = endings.filter({ compact.lowercased().hasSuffix($0.lowercased()) }).max(by: {
+                $0.count < $1.count
+            })
         else { return nil }
         var mass = String(compact.dropLast(ending.count))
         if mass.last == "-" || mass.last == "_" { mass.removeLast() }
@@ -140,7 +145,8 @@ extension SheetLayout {
         Diagnostic(
             "MAP-105", .error,
             "\(name) is '\(text.prefix(40))', which may be \(units.dropLast().joined(separator: ", ")) or \(units.last ?? "")",
-            help: "Ask which is meant, and translate the word in the mapping: codes: {\(text.prefix(40)): \(units[0])}.")
+            help: "Ask which is meant, and translate the word in the mapping: codes: {\(text.prefix(40)): \(units[0])}."
+        )
     }
     private static func unknownUnit(_ name: NodeName, _ text: String, _ kind: SheetKind) -> Diagnostic {
         let expected =

@@ -51,7 +51,11 @@ extension SheetField<ProductFootprint> {
         let path = FieldPath(\ProductFootprint.methodology.standards)
         return SheetField(
             name: path.description, kind: .text,
-            get: { $0.methodology.standards.first.flatMap { Spelling<CrossSectoralStandard>.word.print($0) }.map { .text($0) } },
+            get: {
+                $0.methodology.standards.first.flatMap { Spelling<CrossSectoralStandard>.word.print($0) }.map {
+                    .text($0)
+                }
+            },
             set: { record, value in
                 guard case .text(var text) = value,
                     let standard = text.withUTF8({ Spelling<CrossSectoralStandard>.word.parse($0) })

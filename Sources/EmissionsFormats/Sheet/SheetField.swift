@@ -29,7 +29,7 @@ extension SheetField {
         scalar(key, .text, { .text($0) }, { if case .text(let text) = $0 { text } else { nil } })
     }
 
-    /// - Parameter unit: What the model counts it in.
+    /// A number; the unit is what the model counts it in.
     static func field(_ key: Key<ExactDecimal?>, in unit: String? = nil) -> SheetField {
         scalar(
             key, unit.map { .quantity($0) } ?? .number, { .number($0) },

@@ -48,7 +48,8 @@ struct SheetGases {
         let unit = amount.unit ?? UnitOfMeasure.kilogram.definition
         kept.append(
             .record([
-                .init("gas", .text(word)), .init("amount", .text(amount.number.plain)), .init("unit", .text(unit.symbol)),
+                .init("gas", .text(word)), .init("amount", .text(amount.number.plain)),
+                .init("unit", .text(unit.symbol)),
             ]))
         guard let gas = GreenhouseGas(named: word) else { return fail(.unknownGas(text), gasNode, place, &log) }
         guard let (potential, origin) = potential(of: gas, at: gasNode, place, &log) else {
@@ -60,7 +61,8 @@ struct SheetGases {
         else { return fail(.tooLong(text), amountNode, place, &log) }
         if total != nil { total = sum }
         let mass = unit.symbol == "kg" ? "\(kilograms) kg" : "\(amount.number) \(unit.symbol) = \(kilograms) kg"
-        workings.append(("\(mass) \(gas.name)", worth, "\(kilograms) kg × \(potential) (\(gas.name), \(origin))", amountNode))
+        workings.append(
+            ("\(mass) \(gas.name)", worth, "\(kilograms) kg × \(potential) (\(gas.name), \(origin))", amountNode))
     }
 
     private mutating func readSet(_ cells: SheetCells, in place: ReadLog.ScopeID, _ log: inout ReadLog) {
@@ -132,7 +134,8 @@ extension SheetGases {
             let terms = workings.map { "\($0.after)" }.joined(separator: " + ")
             log.note(
                 ReadLog.Working(
-                    path: place, before: "\(workings.count) gases", after: "\(total) kgCO2e", reason: terms, node: first))
+                    path: place, before: "\(workings.count) gases", after: "\(total) kgCO2e", reason: terms, node: first
+                ))
         }
         footprint.carried.append(
             Carried(format: layout.mapping.formatName, path: Self.path, content: .list(kept)))

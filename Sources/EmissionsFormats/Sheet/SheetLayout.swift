@@ -10,7 +10,7 @@ struct SheetLayout: Sendable {
     /// What cells of each column are read by.
     private let spellings: [Spelling<SheetValue>]
 
-    /// - Parameter header: What the sheet calls its columns; empty where it does not.
+    /// The header is what the sheet calls its columns; empty where it does not.
     init(_ mapping: SheetMapping, header: [String]) {
         let names = header.map(\.withoutOddSpaces)
         self.mapping = mapping

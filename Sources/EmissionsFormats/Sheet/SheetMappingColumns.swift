@@ -67,7 +67,9 @@ extension SheetMappingReader {
         default: wrong(node, "none, point, comma, space or apostrophe")
         }
         if mapping.shape.numbers.groupMark == mapping.shape.numbers.decimalMark {
-            report("MAP-002", "thousands and decimals have the same mark", "Say decimal: comma if thousands have points.", node)
+            report(
+                "MAP-002", "thousands and decimals have the same mark", "Say decimal: comma if thousands have points.",
+                node)
         }
     }
 
@@ -102,8 +104,12 @@ extension SheetMappingReader {
         if let node = members["dates"] { column.form.dates = dates(node) }
         column.form.suffix = members["suffix"].flatMap { text($0, "what stands behind the numbers") }
         column.isOptional = members["optional"].map { truth($0) } ?? false
-        if let node = members["unit-column"] { references.unitColumn = text(node, "the name of a column").map { ($0, node) } }
-        if let node = members["divided-by"] { references.divisor = text(node, "the name of a column").map { ($0, node) } }
+        if let node = members["unit-column"] {
+            references.unitColumn = text(node, "the name of a column").map { ($0, node) }
+        }
+        if let node = members["divided-by"] {
+            references.divisor = text(node, "the name of a column").map { ($0, node) }
+        }
         if let node = members["unit"], !column.isResult {
             if let unit = unit(node, for: column.unitKind) { column.form.unit = .fixed(unit) }
         }
@@ -122,7 +128,9 @@ extension SheetMappingReader {
             }
             return .position(index)
         case (nil, nil):
-            report("MAP-008", "a column without a name", "Name it, as column: NAME, or say where it is, as position: C.", node)
+            report(
+                "MAP-008", "a column without a name", "Name it, as column: NAME, or say where it is, as position: C.",
+                node)
         }
         return nil
     }
@@ -197,7 +205,10 @@ extension SheetMappingReader {
             return nil
         case nil: break
         }
-        let expected = kind == .emissions ? "a mass of CO2e such as kgCO2e or tCO2e" : kind.dimension.map { "a unit of \($0.rawValue) such as \($0.reference)" } ?? SheetKind.unit.expected
+        let expected =
+            kind == .emissions
+            ? "a mass of CO2e such as kgCO2e or tCO2e"
+            : kind.dimension.map { "a unit of \($0.rawValue) such as \($0.reference)" } ?? SheetKind.unit.expected
         report("MAP-005", "unit is '\(text.prefix(40))', must be \(expected)", "Write \(expected).", node)
         return nil
     }
@@ -208,7 +219,9 @@ extension SheetMappingReader {
         for item in Array(tree.children(of: node)) {
             let text = tree.text(of: item)
             if text == "?" {
-                report("MAP-002", "what '\(tree.name(of: item).prefix(40))' means is still to be said", "Write what it means in the model's words.", item)
+                report(
+                    "MAP-002", "what '\(tree.name(of: item).prefix(40))' means is still to be said",
+                    "Write what it means in the model's words.", item)
                 continue
             }
             switch column.kind {

@@ -1,5 +1,5 @@
-import EmissionsModel
 public import EmissionsDiagnostics
+import EmissionsModel
 public import EmissionsSyntax
 
 extension SheetMapping {

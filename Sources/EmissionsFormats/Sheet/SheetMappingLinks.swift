@@ -9,10 +9,14 @@ extension SheetMappingReader {
     mutating func link() {
         let count = mapping.columns.count
         for index in 0..<count {
-            if let (name, _) = references[index].unitColumn { mapping.columns[index].form.unit = .column(unitColumn(name)) }
+            if let (name, _) = references[index].unitColumn {
+                mapping.columns[index].form.unit = .column(unitColumn(name))
+            }
             if let (name, node) = references[index].divisor {
                 guard let divisor = mapping.columns.firstIndex(where: { $0.isCalled(name) }) else {
-                    report("MAP-002", "there is no column '\(name.prefix(80))' to divide by", "List it under columns:.", node)
+                    report(
+                        "MAP-002", "there is no column '\(name.prefix(80))' to divide by", "List it under columns:.",
+                        node)
                     continue
                 }
                 mapping.columns[index].form.divisor = divisor
@@ -53,7 +57,9 @@ extension SheetMappingReader {
         for index in mapping.columns.indices {
             let column = mapping.columns[index]
             let isAmount = if case .gasAmount = column.meaning { true } else { column.kind.needsUnit }
-            guard isAmount, column.form.unit == .none, !problems.contains(where: { $0.isAbout(references[index].node, tree) }) else {
+            guard isAmount, column.form.unit == .none,
+                !problems.contains(where: { $0.isAbout(references[index].node, tree) })
+            else {
                 continue
             }
             report(
@@ -68,7 +74,9 @@ extension SheetMappingReader {
         for index in mapping.columns.indices {
             let column = mapping.columns[index]
             if !places.insert(column.place).inserted {
-                report("MAP-007", "the column \(column.name) is listed twice", "Keep one of the two.", references[index].node)
+                report(
+                    "MAP-007", "the column \(column.name) is listed twice", "Keep one of the two.",
+                    references[index].node)
             }
             guard let name = column.fieldName, !column.isListField else { continue }
             if !fields.insert(column.section + name).inserted {
@@ -89,22 +97,42 @@ extension SheetMappingReader {
         let hasModule = has { if case .module = $0 { true } else { false } }
         switch mapping.rows.meaning {
         case .gas:
-            if mapping.rows.key == nil { lacks("rows of one gas have no key", "Name the column that holds a product's rows together, as key: NAME.", node) }
+            if mapping.rows.key == nil {
+                lacks(
+                    "rows of one gas have no key",
+                    "Name the column that holds a product's rows together, as key: NAME.", node)
+            }
             if !hasGas { lacks("no column names the gas", "Give the column is: gas.", node) }
             if !hasAmount { lacks("no column has the amount of gas", "Give the column is: gas-amount.", node) }
-            if mapping.gases == nil { lacks("nothing says what the gases add up to", "Add gases: with sum: and gwp:.", node) }
+            if mapping.gases == nil {
+                lacks("nothing says what the gases add up to", "Add gases: with sum: and gwp:.", node)
+            }
         case .module:
-            if mapping.rows.key == nil { lacks("rows of one module have no key", "Name the column that holds a product's rows together, as key: NAME.", node) }
+            if mapping.rows.key == nil {
+                lacks(
+                    "rows of one module have no key",
+                    "Name the column that holds a product's rows together, as key: NAME.", node)
+            }
             if !hasModule { lacks("no column names the module", "Give the column is: module.", node) }
         case .product:
-            if hasGas || hasAmount || hasModule { lacks("there are columns of gases or modules, and each row is a product", "Say rows: with per: gas or per: module, and a key:.", node) }
+            if hasGas || hasAmount || hasModule {
+                lacks(
+                    "there are columns of gases or modules, and each row is a product",
+                    "Say rows: with per: gas or per: module, and a key:.", node)
+            }
         }
         for index in mapping.columns.indices {
-            guard case .result(let result) = mapping.columns[index].meaning, result.modules == nil, !hasModule else { continue }
-            lacks("\(mapping.columns[index].name) says not of which module it is", "Add modules:, such as A1-A3.", references[index].node)
+            guard case .result(let result) = mapping.columns[index].meaning, result.modules == nil, !hasModule else {
+                continue
+            }
+            lacks(
+                "\(mapping.columns[index].name) says not of which module it is", "Add modules:, such as A1-A3.",
+                references[index].node)
         }
         guard let key = mapping.rows.key, !mapping.columns.contains(where: { $0.isCalled(key) }) else { return }
-        if !mapping.ignored.contains(key) { lacks("there is no column '\(key.prefix(80))' for the key", "List it under columns:.", node) }
+        if !mapping.ignored.contains(key) {
+            lacks("there is no column '\(key.prefix(80))' for the key", "List it under columns:.", node)
+        }
     }
 
     private mutating func lacks(_ message: Diagnostic.Message, _ help: String, _ node: NodeID) {

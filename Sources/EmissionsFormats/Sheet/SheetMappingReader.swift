@@ -24,7 +24,9 @@ struct SheetMappingReader {
         } else {
             report("MAP-002", "the mapping does not say which version it is in", "Begin it with mapping: 1.", root)
         }
-        if let node = members["name"] { readName(node) } else {
+        if let node = members["name"] {
+            readName(node)
+        } else {
             report("MAP-002", "the mapping has no name", "Name it, as name: mill.", root)
         }
         mapping.title = members["title"].flatMap { text($0, "a title") }
@@ -49,7 +51,9 @@ struct SheetMappingReader {
 
     private mutating func readName(_ node: NodeID) {
         guard let name = text(node, "a name") else { return }
-        let isPlain = name.utf8.allSatisfy { ("a"..."z").contains(Character(Unicode.Scalar($0))) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        let isPlain = name.utf8.allSatisfy {
+            ("a"..."z").contains(Character(Unicode.Scalar($0))) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
         guard isPlain, name.utf8.count <= 40 else { return wrong(node, "small letters, digits and hyphens") }
         mapping.name = name
     }
@@ -81,7 +85,9 @@ struct SheetMappingReader {
         if let node = members["potentials"], isRecord(node, "potentials") {
             for item in Array(tree.children(of: node)) {
                 guard let gas = GreenhouseGas(named: tree.name(of: item)) else {
-                    report("MAP-002", "'\(tree.name(of: item).prefix(40))' is no gas that is known", "Write its formula.", item)
+                    report(
+                        "MAP-002", "'\(tree.name(of: item).prefix(40))' is no gas that is known", "Write its formula.",
+                        item)
                     continue
                 }
                 guard let potential = ExactDecimal(tree.text(of: item)), !potential.isNegative else {
@@ -154,7 +160,8 @@ extension SheetMappingReader {
     mutating func wrong(_ node: NodeID, _ expected: String) {
         let name = tree.name(of: node)
         let value = tree.isLeaf(node) ? "'\(tree.text(of: node).prefix(80))'" : "no single value"
-        report("MAP-002", "\(name.isEmpty ? "this" : name) is \(value), must be \(expected)", "Write \(expected).", node)
+        report(
+            "MAP-002", "\(name.isEmpty ? "this" : name) is \(value), must be \(expected)", "Write \(expected).", node)
     }
 
     mutating func unknownField(_ name: String, _ node: NodeID) {
@@ -190,7 +197,8 @@ enum SheetFieldName {
             self = .header(field)
         } else if let field = SheetFields.good.first(where: { "good.\($0.name)" == name }) {
             self = .good(field)
-        } else if let field = SheetFields.footprint.first(where: { $0.name == name || "footprint.\($0.name)" == name }) {
+        } else if let field = SheetFields.footprint.first(where: { $0.name == name || "footprint.\($0.name)" == name })
+        {
             self = .footprint(field)
         } else {
             return nil

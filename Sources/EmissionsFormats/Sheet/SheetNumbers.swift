@@ -11,9 +11,7 @@ struct SheetNumbers: Hashable, Sendable {
         return groupMark.map { "\(plain) or 1\($0)234\(decimalMark)5" } ?? plain
     }
 
-    /// The number that a text says, with the digits that it has.
-    ///
-    /// - Parameter suffix: What may stand behind the digits, such as `%`.
+    /// The number that a text says, with the digits that it has. A suffix, such as `%`, may stand behind them.
     func parse(_ text: String, suffix: String? = nil) -> ExactDecimal? {
         var rest = Substring(text)
         if let suffix, rest.hasSuffix(suffix) { rest = rest.dropLast(suffix.count) }

@@ -35,7 +35,8 @@ struct SheetPartReading {
         let found = log.diagnostics.count
         let footprint = footprint(rows, in: ReadLog.part, &log)
         // What can't be read has to go with a part, to be accounted for.
-        return footprint.map { .footprint($0) } ?? (log.diagnostics.count == found ? nil : .footprint(ProductFootprint()))
+        return footprint.map { .footprint($0) }
+            ?? (log.diagnostics.count == found ? nil : .footprint(ProductFootprint()))
     }
 
     private func footprint(
@@ -44,7 +45,9 @@ struct SheetPartReading {
         var footprint = ProductFootprint()
         guard let first = rows.first else { return nil }
         var reading = SheetRowReading(layout, first, in: scope)
-        reading.read(&footprint, basis: layout.basis, &log) { if case .footprint(let field) = $0 { field } else { nil } }
+        reading.read(&footprint, basis: layout.basis, &log) {
+            if case .footprint(let field) = $0 { field } else { nil }
+        }
         for cells in rows.dropFirst() {
             compare(cells, with: reading, &log) { if case .footprint = $0 { true } else { false } }
         }

@@ -200,7 +200,8 @@ extension Diagnostic {
     }
     fileprivate static func unknown(_ column: String) -> Diagnostic {
         Diagnostic(
-            "MAP-102", .warning, "the mapping does not know the column '\(column.prefix(80))', its cells are kept as they are",
+            "MAP-102", .warning,
+            "the mapping does not know the column '\(column.prefix(80))', its cells are kept as they are",
             help: "Map it, or list it under ignored: in the mapping.")
     }
     fileprivate static func again(_ key: String, _ text: String) -> Diagnostic {
@@ -210,7 +211,8 @@ extension Diagnostic {
     }
     fileprivate static func otherFiling(_ column: String, _ text: String, _ stated: String) -> Diagnostic {
         Diagnostic(
-            "MAP-103", .error, "\(column) is '\(text.prefix(40))' here, the first row says '\(stated.prefix(40))' of the filing",
+            "MAP-103", .error,
+            "\(column) is '\(text.prefix(40))' here, the first row says '\(stated.prefix(40))' of the filing",
             help: "Say the same of the filing in every row, or give each filing a sheet of its own.")
     }
 }

@@ -40,8 +40,9 @@ struct SheetResultReading {
                 amount.gap = gap
             } else {
                 let place = log.enter(path: Self.list, of: scope, at: node)
-                guard case .number(let number)? = log.value(
-                    of: node, NodeName(column.name), as: layout.spelling(index), nil, in: place)
+                guard
+                    case .number(let number)? = log.value(
+                        of: node, NodeName(column.name), as: layout.spelling(index), nil, in: place)
                 else { continue }
                 amount.amount = number
             }
@@ -88,9 +89,12 @@ extension SheetResult {
     /// The amount that a footprint states for it, in a row for the modules and scenario given.
     func amount(in footprint: ProductFootprint, modules: ModuleRange?, scenario: String?) -> ModuleAmount? {
         let wanted = self.modules ?? modules, scene = self.scenario ?? scenario
-        for result in footprint.results where result.indicator == indicator && (method == nil || result.method == method) {
+        for result in footprint.results
+        where result.indicator == indicator && (method == nil || result.method == method) {
             guard result.unit == unit || result.unit == nil else { continue }
-            if let amount = result.amounts.first(where: { $0.modules == wanted && $0.scenario == scene }) { return amount }
+            if let amount = result.amounts.first(where: { $0.modules == wanted && $0.scenario == scene }) {
+                return amount
+            }
         }
         return nil
     }

@@ -36,7 +36,9 @@ struct SheetRow {
         }
         // The total is what the quotient was, times what stands in the other column.
         for index in divided {
-            guard let field = field(layout.mapping.columns[index].meaning), let value = field.get(record) else { continue }
+            guard let field = field(layout.mapping.columns[index].meaning), let value = field.get(record) else {
+                continue
+            }
             writeTotal(value, field, in: index, at: path)
         }
     }
@@ -137,7 +139,8 @@ struct SheetRow {
         let column = layout.mapping.columns[index]
         problems.append(
             Diagnostic(
-                "TGT-002", .warning, "the target can't say '\(words)' in \(column.name), which takes \(column.form.expected(column.kind))",
+                "TGT-002", .warning,
+                "the target can't say '\(words)' in \(column.name), which takes \(column.form.expected(column.kind))",
                 help: "Accept that it is lost, or write the value's unit into the mapping.",
                 path: path.appending(FieldPath(field) ?? FieldPath())))
     }
@@ -149,7 +152,8 @@ extension SheetRow {
     mutating func writeResults(of footprint: ProductFootprint, _ module: ModuleAmount?) {
         for (index, column) in layout.columns {
             switch column.meaning {
-            case .module: if let modules = module?.modules { set(column.form.print(.word(modules.description)) ?? "", in: index) }
+            case .module:
+                if let modules = module?.modules { set(column.form.print(.word(modules.description)) ?? "", in: index) }
             case .scenario: if let scenario = module?.scenario { set(scenario, in: index) }
             case .result(let result):
                 guard
@@ -165,7 +169,10 @@ extension SheetRow {
         for (index, column) in layout.columns {
             switch column.meaning {
             case .gas: set(column.form.print(.word(gas.gas)) ?? gas.gas, in: index)
-            case .gasAmount: put(gas.amount, gas.unit, in: index, column.form, "\(gas.amount) \(gas.unit.symbol)", "", at: FieldPath())
+            case .gasAmount:
+                put(
+                    gas.amount, gas.unit, in: index, column.form, "\(gas.amount) \(gas.unit.symbol)", "",
+                    at: FieldPath())
             default: continue
             }
         }

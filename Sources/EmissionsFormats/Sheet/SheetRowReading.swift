@@ -111,8 +111,10 @@ extension SheetRowReading {
             log.note(
                 ReadLog.Working(
                     path: log.path(of: scope).appending(path),
-                    before: [log.tree.cellText(node), field.kind == .unit ? "" : unit?.symbol ?? ""].filter { !$0.isEmpty }
-                        .joined(separator: " "),
+                    before: [log.tree.cellText(node), field.kind == .unit ? "" : unit?.symbol ?? ""].filter {
+                        !$0.isEmpty
+                    }
+                    .joined(separator: " "),
                     after: SheetValue.measure(measure).words, reason: reason, node: node))
         }
     }
@@ -206,7 +208,8 @@ extension Diagnostic {
     }
     fileprivate static func keptUnit(_ unit: UnitDefinition) -> Diagnostic {
         Diagnostic(
-            "MAP-111", .warning, "figures are for one \(unit.symbol), and have no exact value for one unit of the model",
+            "MAP-111", .warning,
+            "figures are for one \(unit.symbol), and have no exact value for one unit of the model",
             help: "State the figures for the declared amount, or in a metric unit.")
     }
 }

@@ -73,7 +73,8 @@ extension SheetValue {
             self = .word(text)
         case .emissions:
             let pieces = text.split(separator: " ", maxSplits: 1)
-            guard pieces.count == 2, let amount = ExactDecimal(pieces[0]), let unit = EmissionsUnit(rawValue: String(pieces[1]))
+            guard pieces.count == 2, let amount = ExactDecimal(pieces[0]),
+                let unit = EmissionsUnit(rawValue: String(pieces[1]))
             else { return nil }
             self = .emissions(Emissions(amount, unit))
         case .measure:

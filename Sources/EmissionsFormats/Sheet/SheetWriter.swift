@@ -144,7 +144,8 @@ struct SheetRowWriting {
 
     /// A row for each gas that the same mapping has read; the sum alone is a row of CO2e.
     private mutating func addGases(_ shared: SheetRow, _ footprint: ProductFootprint?, at path: FieldPath) {
-        guard let sum = layout.mapping.gases, let footprint, case .emissions(let total)? = sum.field.get(footprint) else {
+        guard let sum = layout.mapping.gases, let footprint, case .emissions(let total)? = sum.field.get(footprint)
+        else {
             return rows.append(shared.texts)
         }
         for gas in SheetGases.rows(of: footprint, layout.mapping) ?? [] {
@@ -159,7 +160,8 @@ struct SheetRowWriting {
         rows.append(row.texts)
         problems.append(
             Diagnostic(
-                "MAP-110", .warning, "the source states \(total) without the gases in it, and the sheet has a row for each",
+                "MAP-110", .warning,
+                "the source states \(total) without the gases in it, and the sheet has a row for each",
                 help: "Nothing needs to be done: the sum is written as a row of CO2e.",
                 path: path.appending(FieldPath(sum.field.name) ?? FieldPath())))
     }

@@ -24,7 +24,8 @@ public enum UnitWord: Hashable, Sendable {
     /// Where letters mean other things in the other case.
     private static let written: [String: String] = [
         "KG": "kg", "Kg": "kg", "T": "t", "To": "t", "to": "t", "TO": "t", "Mg": "t", "LB": "lb", "LBS": "lb",
-        "MT": "t", "L": "l", "Ltr": "l", "m³": "m3", "m²": "m2", "m^3": "m3", "m^2": "m2", "M2": "m2", "M3": "m3", "M": "m",
+        "MT": "t", "L": "l", "Ltr": "l", "m³": "m3", "m²": "m2", "m^3": "m3", "m^2": "m2", "M2": "m2", "M3": "m3",
+        "M": "m",
         "KWh": "kWh", "kwh": "kWh", "Mwh": "MWh", "BTU": "Btu", "BTU(IT)": "Btu", "MMBTU": "MMBtu",
         "t*km": "tkm", "t·km": "tkm", "t.km": "tkm", "t-km": "tkm", "St": "piece", "Stk": "piece",
         "EA": "piece", "C62": "piece", "PCE": "piece", "PC": "piece", "STK": "piece", "CBM": "m3", "cbm": "m3",

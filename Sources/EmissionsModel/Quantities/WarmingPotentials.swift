@@ -26,7 +26,10 @@ public struct GreenhouseGas: Hashable, Sendable {
     public var synonyms: [String]
     private var ar4: ExactDecimal?, ar5: ExactDecimal?, ar6: ExactDecimal?
 
-    init(_ name: String, _ cas: String?, _ ar4: ExactDecimal?, _ ar5: ExactDecimal?, _ ar6: ExactDecimal?, _ synonyms: String...) {
+    init(
+        _ name: String, _ cas: String?, _ ar4: ExactDecimal?, _ ar5: ExactDecimal?, _ ar6: ExactDecimal?,
+        _ synonyms: String...
+    ) {
         (self.name, self.cas, self.synonyms) = (name, cas, synonyms)
         (self.ar4, self.ar5, self.ar6) = (ar4, ar5, ar6)
     }

@@ -29,7 +29,8 @@ enum CSVSeparator {
         var agreeing = 0
 
         init(
-            of separator: UInt8, in sample: UnsafeBufferPointer<UInt8>, below skipped: Int, isWhole: Bool, limits: Limits
+            of separator: UInt8, in sample: UnsafeBufferPointer<UInt8>, below skipped: Int, isWhole: Bool,
+            limits: Limits
         ) {
             var scanner = CSVRowScanner(separator: separator, limits: limits)
             var above = skipped

@@ -45,10 +45,11 @@ struct SheetMarks {
         if let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) {
             numbers = Self.candidates[best]
             numbersAreUnsure = zip(Self.candidates, counts).contains { other, count in
-                count == most && cells.contains { cell in
-                    guard let a = other.parse(cell), let b = numbers.parse(cell) else { return false }
-                    return !a.equals(b)
-                }
+                count == most
+                    && cells.contains { cell in
+                        guard let a = other.parse(cell), let b = numbers.parse(cell) else { return false }
+                        return !a.equals(b)
+                    }
             }
         }
         for column in 0..<width {

@@ -13,7 +13,9 @@ public struct SheetDraft {
     private var rows: [[String]] = []
     private static let mostRows = 200
 
-    /// - Parameter name: What the mapping is to be called.
+    /// Drafts a mapping of that name.
+    ///
+    /// - Throws: `SyntaxError` where the sheet can't be read.
     public init(_ source: ByteSource, name: String, limits: Limits = Limits()) throws(SyntaxError) {
         var reader = CSVReader(source, limits: limits, heading: .none), tree = SourceTree()
         var all: [(number: Int, cells: [String])] = []

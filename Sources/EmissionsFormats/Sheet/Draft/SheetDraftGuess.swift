@@ -29,7 +29,8 @@ struct SheetDraftGuess {
             guard let match = header.match(entry.words) else { continue }
             if let look = entry.look, !filled.isEmpty {
                 let misfits = filled.filter { !look.fits($0, shape) && !Self.isBlank($0) }
-                let isWordy = [.country, .gas, .module].contains(look) && misfits.allSatisfy { $0.contains(where: \.isLetter) }
+                let isWordy =
+                    [.country, .gas, .module].contains(look) && misfits.allSatisfy { $0.contains(where: \.isLetter) }
                 guard misfits.isEmpty || match.isWhole && isWordy else { continue }
             }
             let rank = (match.isWhole ? 1000 : 0) + match.length
@@ -44,8 +45,14 @@ struct SheetDraftGuess {
             if let look = best.entry.look {
                 untranslated = Set(filled.filter { !look.fits($0, shape) && !Self.isBlank($0) }).sorted()
             }
-            if !untranslated.isEmpty { (certainty, reason) = (.likely, "its name; translate the words that are no codes") }
-        } else if let result = header.result, filled.allSatisfy({ SheetColumnLook.number.fits($0, shape) || AmountGap(rawValue: $0) != nil || Self.isBlank($0) }) {
+            if !untranslated.isEmpty {
+                (certainty, reason) = (.likely, "its name; translate the words that are no codes")
+            }
+        } else if let result = header.result,
+            filled.allSatisfy({
+                SheetColumnLook.number.fits($0, shape) || AmountGap(rawValue: $0) != nil || Self.isBlank($0)
+            })
+        {
             self.result = result
             (certainty, reason) = (.likely, "its name is that of an indicator")
         } else if let (found, why) = Self.byValues(filled, shape) {
@@ -89,7 +96,9 @@ struct SheetDraftHeader {
     init(_ name: String) {
         var rest = name, unit: String?
         for (open, close) in [("[", "]"), ("(", ")")] as [(Character, Character)] {
-            guard let start = rest.firstIndex(of: open), let end = rest[start...].firstIndex(of: close) else { continue }
+            guard let start = rest.firstIndex(of: open), let end = rest[start...].firstIndex(of: close) else {
+                continue
+            }
             let inside = String(rest[rest.index(after: start)..<end])
             // What the figure is for stands behind a slash.
             let mass = inside.split(separator: "/").first.map { String($0) } ?? inside

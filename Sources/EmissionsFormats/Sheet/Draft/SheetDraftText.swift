@@ -41,7 +41,8 @@ struct SheetDraftText {
 
     /// Where rows are about imports, what they name are goods.
     private mutating func takeGoods() {
-        guard guesses.contains(where: { $0.field == "good.originCountry" || $0.field == "good.imported.netMass" }) else { return }
+        guard guesses.contains(where: { $0.field == "good.originCountry" || $0.field == "good.imported.netMass" })
+        else { return }
         for index in guesses.indices {
             if guesses[index].field == "product.classifications.CN" { guesses[index].field = "good.commodity.cn" }
             if guesses[index].field == "product.name" { guesses[index].field = "good.commodity.description" }
@@ -62,12 +63,15 @@ struct SheetDraftText {
         guard has("gas") else { return }
         let words = ["emitted", "amount", "quantity", "mass", "kg", "menge", "emission", "emissions", "quantité"]
         let column = names.indices.last { column in
-            SheetDraftHeader(names[column]).match(words) != nil && !guesses.contains { $0.column == column && $0.field == "declaredUnit.amount" }
+            SheetDraftHeader(names[column]).match(words) != nil
+                && !guesses.contains { $0.column == column && $0.field == "declaredUnit.amount" }
                 && values(of: column).allSatisfy { $0.isEmpty || shape.numbers.parse($0) != nil }
         }
         guard let column, var guess = SheetDraftGuess(column, "emissions", values(of: column), shape) else { return }
         guesses.removeAll { $0.column == column }
-        (guess.field, guess.role, guess.certainty, guess.reason) = (nil, "gas-amount", .guess, "numbers beside a column of gases")
+        (guess.field, guess.role, guess.certainty, guess.reason) = (
+            nil, "gas-amount", .guess, "numbers beside a column of gases"
+        )
         guess.unit = SheetDraftHeader(names[column]).unit
         guesses.append(guess)
     }
@@ -87,7 +91,9 @@ extension SheetDraftText {
         lines += shapeLines
         if has("gas") || has("module") {
             lines += ["rows:", "  per: \(has("gas") ? "gas" : "module")"]
-            lines.append("  key: \(key.map { Self.quoted(names[$0]) } ?? "\"?\"")  # guess: equal cells in rows that follow each other")
+            lines.append(
+                "  key: \(key.map { Self.quoted(names[$0]) } ?? "\"?\"")  # guess: equal cells in rows that follow each other"
+            )
         }
         if has("gas") {
             lines += [
@@ -108,7 +114,9 @@ extension SheetDraftText {
             "# constants:", "#   declaredUnit.basis: declared amount  # or one unit: ask what the figures are for",
             "#   boundary.extent: cradle-to-gate  # ask",
         ]
-        let unknown = names.indices.filter { column in !names[column].isEmpty && !units.contains(column) && !guesses.contains { $0.column == column } }
+        let unknown = names.indices.filter { column in
+            !names[column].isEmpty && !units.contains(column) && !guesses.contains { $0.column == column }
+        }
         if !unknown.isEmpty {
             lines.append("ignored:  # not understood: map what should count")
             lines += unknown.map { "  - \(Self.quoted(names[$0]))" }
@@ -122,12 +130,16 @@ extension SheetDraftText {
         if let separator = shape.separator, let word = separators[separator] { lines.append("  separator: \(word)") }
         if shape.encoding == .windows1252 { lines.append("  encoding: windows-1252  # likely: it is not UTF-8") }
         let words: [Character: String] = [".": "point", ",": "comma", " ": "space", "'": "apostrophe"]
-        let certainty = marks.numbersAreUnsure ? "guess: the numbers can be read otherwise" : "sure: no number can be read otherwise"
+        let certainty =
+            marks.numbersAreUnsure
+            ? "guess: the numbers can be read otherwise" : "sure: no number can be read otherwise"
         lines.append("  decimal: \(words[marks.numbers.decimalMark] ?? "point")  # \(certainty)")
         if let mark = marks.numbers.groupMark, let word = words[mark] { lines.append("  thousands: \(word)") }
         if !marks.dates.isEmpty {
             let forms = marks.dates.map { "\"\($0.written)\"" }.joined(separator: ", ")
-            lines.append("  dates: [\(forms)]" + (marks.datesAreUnsure ? "  # guess: day and month could be the other way round" : ""))
+            lines.append(
+                "  dates: [\(forms)]"
+                    + (marks.datesAreUnsure ? "  # guess: day and month could be the other way round" : ""))
         }
         let missing = ["-", "n/a", "N/A", "k. A.", "n.a.", "–"].filter { mark in rows.contains { $0.contains(mark) } }
         if !missing.isEmpty { lines.append("  missing: [\(missing.map { "\"\($0)\"" }.joined(separator: ", "))]") }
@@ -143,13 +155,19 @@ extension SheetDraftText {
     }
 
     private func line(of guess: SheetDraftGuess) -> String {
-        var parts = [headerRow == 0 ? "position: \(names[guess.column])" : "column: \(Self.quoted(names[guess.column]))"]
+        var parts = [
+            headerRow == 0 ? "position: \(names[guess.column])" : "column: \(Self.quoted(names[guess.column]))"
+        ]
         if let field = guess.field { parts.append("field: \(field)") }
         if let role = guess.role { parts.append("is: \(role)") }
         if let result = guess.result {
             parts.append("result: \(result.indicator.rawValue)")
             if result.indicator.isImpact { parts.append("method: \"?\"") }
-            if let modules = result.modules { parts.append("modules: \(modules)") } else if !has("module") { parts.append("modules: \"?\"") }
+            if let modules = result.modules {
+                parts.append("modules: \(modules)")
+            } else if !has("module") {
+                parts.append("modules: \"?\"")
+            }
         }
         let kind = guess.field.flatMap { SheetFieldName($0) }?.kind
         if needsUnit(guess) {
@@ -187,7 +205,8 @@ extension SheetDraftText {
 
     /// A text between quotation marks, where YAML asks for them.
     private static func quoted(_ text: String) -> String {
-        let isPlain = text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || " .-/".contains($0) }
+        let isPlain =
+            text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || " .-/".contains($0) }
             && !["true", "false", "null", "yes", "no"].contains(text.lowercased()) && text.last != " "
         if isPlain { return text }
         let escaped = text.reduce(into: "") { result, character in
