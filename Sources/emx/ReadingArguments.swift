@@ -81,7 +81,8 @@ extension ReadingArguments {
         let mapping = try SteeringFile(path: map).mapping(display)
         guard let gwp else { return mapping }
         guard let counting = mapping.counting(by: gwp) else {
-            throw UsageError("--gwp is '\(gwp)', expected AR4, AR5 or AR6, and a mapping that adds up gases")
+            throw UsageError(
+                "--gwp is '\(gwp)', expected AR4, AR5 or AR6, and a mapping that adds up gases and names no other")
         }
         return counting
     }

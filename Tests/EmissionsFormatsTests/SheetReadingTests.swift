@@ -263,3 +263,90 @@ import Testing
         #expect(log.supplied.map(\.description) == ["production.country"])
     }
 }
+
+/// What a mapping makes of the model.
+@Suite struct SheetWritingTests {
+    private func sheet(_ footprint: ProductFootprint, _ columns: String, _ rest: String = "") throws -> String {
+        let text =
+            "mapping: 1\nname: test\n\(rest)\ncolumns:\n"
+            + columns.split(separator: "\n").map { "  - \($0)\n" }.joined()
+        var submission = Submission()
+        submission.footprints = [footprint]
+        return written(submission, as: try SheetMapping(Array(text.utf8)).format)
+    }
+
+    private var coil: ProductFootprint {
+        var footprint = ProductFootprint()
+        footprint.product.name = "coil"
+        (footprint.declaredUnit.amount, footprint.declaredUnit.unit) = (ExactDecimal("1500"), .kilogram)
+        footprint.declaredUnit.basis = .declaredAmount
+        footprint.figures.fossil = Emissions(3000, .kilogramsCO2e)
+        return footprint
+    }
+
+    @Test func amountsAreCountedInTheUnitOfTheColumn() throws {
+        #expect(
+            try sheet(
+                coil,
+                "{column: t, field: declaredUnit.amount, unit: t}\n{column: CO2, field: figures.fossil, unit: tCO2e}")
+                == "t,CO2\r\n1.5,3\r\n")
+    }
+
+    @Test func anAmountWithoutAnExactValueInTheUnitIsLeftOut() throws {
+        #expect(
+            try sheet(coil, "{column: n, field: product.name}\n{column: st, field: declaredUnit.amount, unit: st}")
+                == "n,st\r\ncoil,\r\n")
+    }
+
+    @Test func aUnitIsSaidInTheColumnForIt() throws {
+        #expect(
+            try sheet(
+                coil,
+                "{column: Menge, field: declaredUnit.amount, unit-column: ME}\n{column: ME, is: unit, codes: {KG: kg}}")
+                == "Menge,ME\r\n1500,KG\r\n")
+    }
+
+    @Test func figuresAreRestatedForWhatTheSheetStatesThemFor() throws {
+        #expect(
+            try sheet(
+                coil, "{column: CO2, field: figures.fossil, unit: kgCO2e}", "constants: {declaredUnit.basis: one unit}")
+                == "CO2\r\n2\r\n")
+    }
+
+    @Test func aTotalIsMultipliedBack() throws {
+        var footprint = coil
+        footprint.embeddedEmissions.direct.specific = ExactDecimal("1.85")
+        footprint.embeddedEmissions.direct.unit = .tonnesCO2e
+        #expect(
+            try sheet(
+                footprint,
+                """
+                {column: kg, field: declaredUnit.amount, unit: kg}
+                {column: Total, field: embeddedEmissions.direct.specific, unit: tCO2e, divided-by: kg}
+                """) == "kg,Total\r\n1500,2.775\r\n")
+    }
+
+    @Test func textsThatNeedAnotherEncodingAreReported() throws {
+        var footprint = coil
+        footprint.product.name = "Łódź"
+        #expect(
+            try sheet(footprint, "{column: n, field: product.name}", "sheet: {encoding: windows-1252}").hasPrefix(
+                "n\r\n?"))
+    }
+
+    /// Rows that would add up to something else by the mapping's potentials are not written as if they did.
+    @Test func gasesOfAnotherSetAreWrittenAsTheirSum() throws {
+        let columns =
+            "{column: id, field: product.name}\n{column: gas, is: gas}\n{column: kg, is: gas-amount, unit: kg}"
+        let rest = "rows: {per: gas, key: id}\ngases: {sum: figures.fossil, gwp: AR5}"
+        let text =
+            "mapping: 1\nname: test\n\(rest)\ncolumns:\n"
+            + columns.split(separator: "\n").map { "  - \($0)\n" }.joined()
+        let file = try ReadFile("id,gas,kg\nA,N2O,2\n", as: SheetMapping(Array(text.utf8)).format)
+        let footprint = file.submission.footprints[0]
+        #expect(try sheet(footprint, columns, rest) == "id,gas,kg\r\nA,N2O,2\r\n")
+        #expect(
+            try sheet(footprint, columns, "rows: {per: gas, key: id}\ngases: {sum: figures.fossil, gwp: AR6}")
+                == "id,gas,kg\r\nA,CO2e,530\r\n")
+    }
+}

@@ -74,11 +74,14 @@ extension SheetLayout {
     ) -> (ExactDecimal, reason: String)? {
         guard let divisor = mapping.columns[column].form.divisor else { return (amount, "") }
         let name = mapping.columns[divisor].name
-        guard let cell = cell(divisor, of: cells, &log),
-            let found = self.amount(divisor, at: cell, of: cells, in: place, &log)
-        else {
+        guard let cell = cell(divisor, of: cells, &log) else {
             log.markUnreadable(node)
             log.report(Self.noDivisor(mapping.columns[column].name, name), at: node, in: place)
+            return nil
+        }
+        // What can't be read of the divisor is told where it is read for itself.
+        guard let found = readableAmount(divisor, at: cell, of: cells, log) else {
+            log.markUnreadable(node)
             return nil
         }
         var number = found.number, words = "\(number) \(found.unit?.symbol ?? name)"
@@ -99,6 +102,26 @@ extension SheetLayout {
             return nil
         }
         return (quotient, "\(amount) ÷ \(words)")
+    }
+}
+
+extension SheetLayout {
+    /// The number in a cell with its unit, where both can be read; nothing is reported.
+    private func readableAmount(
+        _ column: Int, at node: SourceTree.NodeID, of cells: SheetCells, _ log: ReadLog
+    ) -> Amount? {
+        let form = mapping.columns[column].form
+        guard let number = form.numbers.parse(log.tree.cellText(node), suffix: form.suffix) else { return nil }
+        switch form.unit {
+        case .none: return Amount(number: number)
+        case .fixed(let unit): return Amount(number: number, unit: unit)
+        case .column(let units):
+            guard let position = positions[units], position < cells.nodes.count else { return nil }
+            let text = log.tree.cellText(cells.nodes[position])
+            let meaning = mapping.columns[units].form.codes.first { $0.word == text }?.meaning ?? text
+            guard case .unit(let unit)? = UnitWord(meaning) else { return nil }
+            return Amount(number: number, unit: unit)
+        }
     }
 }
 

@@ -19,10 +19,12 @@ extension SheetMapping {
 
     /// The same with gases counted by a set of potentials where the mapping names none, such as `AR6`.
     ///
-    /// - Returns: `nil` for a set that is not known, or for a mapping that adds up no gases.
+    /// - Returns: `nil` for a set that is not known, and for a mapping that adds up no gases or names another set.
     public func counting(by set: String) -> SheetMapping? {
-        guard let set = WarmingPotentialSet(rawValue: set), var gases else { return nil }
-        gases.set = gases.set ?? set
+        guard let set = WarmingPotentialSet(rawValue: set), var gases, gases.set == nil || gases.set == set else {
+            return nil
+        }
+        gases.set = set
         var mapping = self
         mapping.gases = gases
         return mapping

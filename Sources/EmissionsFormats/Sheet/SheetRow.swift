@@ -168,6 +168,7 @@ extension SheetRow {
     mutating func writeGas(_ gas: SheetGases.Row) {
         for (index, column) in layout.columns {
             switch column.meaning {
+            case .potentials: if let report = gas.report { set(report.description, in: index) }
             case .gas: set(column.form.print(.word(gas.gas)) ?? gas.gas, in: index)
             case .gasAmount:
                 put(
@@ -185,21 +186,44 @@ extension SheetGases {
         var gas: String
         var amount: ExactDecimal
         var unit: UnitDefinition
+        /// By whose potentials it counts.
+        var report: AssessmentReport?
     }
 
-    /// The rows that the mapping has read before the footprint's sum was made of them; `nil` where there are none.
-    static func rows(of footprint: ProductFootprint, _ mapping: SheetMapping) -> [Row]? {
+    /// What gases add up to by the mapping; `nil` where it does not say by which potentials.
+    private static func total(_ rows: [Row], _ mapping: SheetMapping) -> ExactDecimal? {
+        guard let sum = mapping.gases else { return nil }
+        var total: ExactDecimal? = 0
+        for row in rows {
+            guard let gas = GreenhouseGas(named: row.gas) else { return nil }
+            let set = sum.set ?? row.report.flatMap { WarmingPotentialSet(rawValue: $0.description) }
+            guard
+                let potential = sum.potentials[gas.name]
+                    ?? (gas.name == "CO2e" ? 1 : set.flatMap { gas.potential(in: $0) }),
+                let kilograms = row.unit.convert(row.amount, to: UnitOfMeasure.kilogram.definition),
+                let worth = kilograms.multiplied(by: potential)
+            else { return nil }
+            total = total?.adding(worth)
+        }
+        return total
+    }
+
+    /// The rows that the mapping has read and that the footprint's sum was made of; `nil` where there are none, and where
+    /// they would add up to something else now.
+    static func rows(of footprint: ProductFootprint, _ mapping: SheetMapping, worth stated: ExactDecimal) -> [Row]? {
         let kept = footprint.carried.first { $0.format == mapping.formatName && $0.path == path }
         guard case .list(let items)? = kept?.content else { return nil }
-        return items.compactMap { item in
+        let rows = items.compactMap { item -> Row? in
             guard case .record(let members) = item else { return nil }
             var texts: [String: String] = [:]
             for member in members { if case .text(let text) = member.content { texts[member.name] = text } }
             guard let gas = texts["gas"], let amount = texts["amount"].flatMap({ ExactDecimal($0) }),
                 let unit = UnitTable.all.first(where: { $0.symbol == texts["unit"] })
             else { return nil }
-            return Row(gas: gas, amount: amount, unit: unit)
+            return Row(
+                gas: gas, amount: amount, unit: unit, report: footprint.methodology.assessmentReports.first)
         }
+        return total(rows, mapping)?.equals(stated) == true ? rows : nil
     }
 }
 

@@ -148,20 +148,22 @@ struct SheetRowWriting {
         else {
             return rows.append(shared.texts)
         }
-        for gas in SheetGases.rows(of: footprint, layout.mapping) ?? [] {
-            var row = shared
-            row.writeGas(gas)
-            rows.append(row.texts)
-        }
-        guard SheetGases.rows(of: footprint, layout.mapping) == nil else { return }
-        var row = shared
         let kilograms = total.converted(to: .kilogramsCO2e)?.amount ?? total.amount
+        if let gases = SheetGases.rows(of: footprint, layout.mapping, worth: kilograms) {
+            for gas in gases {
+                var row = shared
+                row.writeGas(gas)
+                rows.append(row.texts)
+            }
+            return
+        }
+        var row = shared
         row.writeGas(.init(gas: "CO2e", amount: kilograms, unit: UnitOfMeasure.kilogram.definition))
         rows.append(row.texts)
         problems.append(
             Diagnostic(
                 "MAP-110", .warning,
-                "the source states \(total) without the gases in it, and the sheet has a row for each",
+                "the source states \(total) without gases that add up to it, and the sheet has a row for each",
                 help: "Nothing needs to be done: the sum is written as a row of CO2e.",
                 path: path.appending(FieldPath(sum.field.name) ?? FieldPath())))
     }
