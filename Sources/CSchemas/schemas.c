@@ -28,6 +28,9 @@ static const unsigned char emx_diff[] = {
 static const unsigned char emx_loss[] = {
 #embed "../../schemas/emx-loss/1.0/loss.schema.json"
 };
+static const unsigned char emx_map[] = {
+#embed "../../schemas/emx-map/1.0/mapping.schema.json"
+};
 static const unsigned char emx_report_line[] = {
 #embed "../../schemas/emx-report/1.0/line.schema.json"
 };
@@ -129,6 +132,7 @@ static const CSchema schemas[] = {
     SCHEMA("emx-csv", "1.0", "table.schema.json", emx_csv),
     SCHEMA("emx-diff", "1.0", "diff.schema.json", emx_diff),
     SCHEMA("emx-loss", "1.0", "loss.schema.json", emx_loss),
+    SCHEMA("emx-map", "1.0", "mapping.schema.json", emx_map),
     SCHEMA("emx-report", "1.0", "line.schema.json", emx_report_line),
     SCHEMA("emx-report", "1.0", "report.schema.json", emx_report),
     SCHEMA("emx", "1.0", "submission.schema.json", emx_submission),

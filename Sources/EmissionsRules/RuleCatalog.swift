@@ -188,6 +188,7 @@ public enum RuleCatalog {
         OtherPublisherUnnamed.self,
         OtherPublisherNamedNeedlessly.self,
         StandardPlaceholder.self,
+        AssessmentReportsDiffer.self,
         ProductStageMissing.self,
         EndOfLifeMissing.self,
         ModuleLeftOut.self,
