@@ -4,6 +4,9 @@
 
 // Every file in `schemas/`, in the order of the paths; a test compares this list with the folder.
 
+static const unsigned char cbam_data_package[] = {
+#embed "../../schemas/cbam-data-package/2.0/package.xsd"
+};
 static const unsigned char cbam_qreport_17[] = {
 #embed "../../schemas/cbam-qreport/17.03/qreport.xsd"
 };
@@ -130,6 +133,7 @@ static const unsigned char sarif_subset[] = {
 #define PART(format, version, name, content) {format, version, name, content, sizeof content, true}
 
 static const CSchema schemas[] = {
+    SCHEMA("cbam-data-package", "2.0", "package.xsd", cbam_data_package),
     SCHEMA("cbam-qreport", "17.03", "qreport.xsd", cbam_qreport_17),
     SCHEMA("cbam-qreport", "18.00", "qreport.xsd", cbam_qreport_18),
     SCHEMA("cbam-qreport", "19.00", "qreport.xsd", cbam_qreport_19),

@@ -2,5 +2,6 @@ public import EmissionsDiagnostics
 
 extension CodeDescription {
     /// The codes that belong to one format or family of formats.
-    public static let formats: [CodeDescription] = emx + emxCSV + pact + cbam + ilcd + oekobaudat + openEPD + lcax + catenaX
+    public static let formats: [CodeDescription] =
+        emx + emxCSV + pact + catenaX + cbam + ilcd + oekobaudat + openEPD + lcax + dataPackage
 }

@@ -31,6 +31,8 @@ public struct SubmissionHeader: ModelRecord {
     public var identifier: String?
     /// The number of the filing before it was made final (CBAM up to 17.03).
     public var draftIdentifier: String?
+    /// Tells states of one filing apart, such as `1.2`.
+    public var version: String?
     public var submitted: Timestamp?
     public var reportingPeriod = ReportingPeriod()
     public var declarant = Declarant()

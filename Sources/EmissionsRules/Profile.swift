@@ -32,7 +32,9 @@ public struct Profile: Sendable {
 }
 
 extension Profile {
-    public static let all: [Profile] = [.core, .pact2, .pact3, .catenaX7, .catenaX9, .cbamTransitional, .cbam2026, .en15804, .iso21930]
+    public static let all: [Profile] = [
+        .core, .pact2, .pact3, .catenaX7, .catenaX9, .cbamTransitional, .cbam2026, .cbamProducer, .en15804, .iso21930,
+    ]
 
     public static func named(_ name: String) -> Profile? { all.first { $0.name == name } }
 }

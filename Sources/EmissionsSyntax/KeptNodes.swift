@@ -1,4 +1,10 @@
 extension ReadLog {
+    /// Notes that a node says nothing of the field that it stands in: a mark of the format's own.
+    public mutating func noteStructure(_ node: NodeID) {
+        claim(node)
+        structure.insert(node)
+    }
+
     /// Notes that what stands below `node` is in an extension of its format, where few will look for it.
     public mutating func keep(_ node: NodeID) { kept.insert(node) }
 

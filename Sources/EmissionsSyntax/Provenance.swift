@@ -26,6 +26,8 @@ public struct Provenances {
                 numbers[id] = Self.unreadable
             } else if id != SourceTree.root || log.tree.isLeaf(id), !log.isClaimed(id) {
                 numbers[id] = Self.unclaimed
+            } else if !log.structure.isEmpty, log.structure.contains(id) {
+                numbers[id] = Self.structure
             } else if let path = paths[id] {
                 numbers[id] = path.number
             } else if let parent = log.tree.parent(of: id) {

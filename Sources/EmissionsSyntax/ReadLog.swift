@@ -33,6 +33,7 @@ public struct ReadLog {
     private var padded: [NodeID] = []
     private var nulls: [NodeID] = []
     var kept: Set<NodeID> = []
+    var structure: Set<NodeID> = []
     /// What to do about values that can be corrected. It outlives the parts.
     public var corrections = Corrections()
 
@@ -57,6 +58,7 @@ public struct ReadLog {
         padded.removeAll(keepingCapacity: true)
         nulls.removeAll(keepingCapacity: true)
         kept.removeAll(keepingCapacity: true)
+        structure.removeAll(keepingCapacity: true)
     }
 }
 
@@ -137,7 +139,7 @@ extension ReadLog {
 extension ReadLog {
     public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-    /// Reports a finding about a node, and the field it should have filled.
+    /// Reports a finding about a node, and the field it should have filled; once, where several parts have the node.
     @discardableResult
     public mutating func report(
         _ diagnostic: Diagnostic, at node: NodeID, _ key: AnyKeyPath? = nil, in scope: ScopeID
@@ -145,6 +147,7 @@ extension ReadLog {
         var diagnostic = diagnostic
         diagnostic.path = path(of: key, in: scope)
         diagnostic = located(diagnostic, at: node)
+        if tree.isRepeated(node) { return diagnostic }
         diagnostics.append(diagnostic)
         if diagnostic.fix != nil { correctable[node] = diagnostic }
         return diagnostic
@@ -155,10 +158,11 @@ extension ReadLog {
 
     public func unreadableNodes() -> [NodeID] { unreadable }
 
-    public mutating func notePadding(_ node: NodeID) { padded.append(node) }
+    public mutating func notePadding(_ node: NodeID) { if !tree.isRepeated(node) { padded.append(node) } }
     public mutating func noteNull(_ node: NodeID) { nulls.append(node) }
 
     private mutating func reportOrder(_ id: NodeID) {
+        guard !tree.isRepeated(id) else { return }
         diagnostics.append(
             located(Diagnostic("READ-006", .warning, .outOfOrder(tree.name(of: id)), help: .order), at: id))
     }

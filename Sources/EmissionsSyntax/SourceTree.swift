@@ -19,6 +19,8 @@ public struct SourceTree: Sendable {
         @usableFromInline var isClaimed = false
         /// Whether ``ordinal`` of its children is their position among those of their name, in XML.
         @usableFromInline var hasNumberedChildren = false
+        /// Whether a part before this one has it, too.
+        @usableFromInline var isRepeated = false
         @usableFromInline var name: Run
         @usableFromInline var text = Run(start: 0, count: 0)
         /// Where it stands in the window.
@@ -264,13 +266,15 @@ public struct NodeName: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
 }
 
 extension SourceTree {
-    /// The nodes that say something: texts, numbers and truth values. White space is nothing in XML and CSV.
+    /// The nodes that say something: texts, numbers and truth values. White space is nothing in XML and CSV, and what
+    /// is repeated from a part before this one is counted there.
     public func values() -> [NodeID] {
         var found: [NodeID] = []
         var next: NodeID? = isEmpty ? nil : Self.root
         while let id = next {
-            if isValue(id) { found.append(id) }
-            next = firstChild(of: id)
+            let isRepeated = nodes[id].isRepeated
+            if !isRepeated, isValue(id) { found.append(id) }
+            next = isRepeated ? nil : firstChild(of: id)
             var climbed = id
             while next == nil, climbed != Self.root, let parent = parent(of: climbed) {
                 next = self.next(after: climbed)

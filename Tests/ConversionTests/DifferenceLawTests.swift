@@ -37,6 +37,8 @@ import Testing
     private static func isKept(_ source: String, _ target: String) -> Bool {
         let declarations: Set = ["ilcd-epd", "ilcd-epd-json", "openepd", "lcax", "oekobaudat-csv"]
         if declarations.contains(source) { return target == source || target == "emx" }
+        // It names a product, adds up its emissions and says what its quantity is, which is new to who compares.
+        if target == "cbam-data-package" { return source == target }
         return !declarations.contains(target)
     }
 
@@ -115,6 +117,7 @@ private struct Statements {
         if let index = path.steps.firstIndex(of: .name("classifications")) { path.steps.removeSubrange((index + 1)...) }
         if isAddition, Self.unequal.contains(path.description) { return }
         if Self.regrouped.contains(path.description) { return }
+        if !isAddition, Self.withoutUnit.contains(path.description) { return }
         list.append(Statement(isAddition: isAddition, path: path))
     }
 
@@ -145,6 +148,9 @@ private struct Statements {
     private static let regrouped: Set = [
         "footprints.methodology.productCategoryRules.names", "goods.footprints.methodology.productCategoryRules.names",
     ]
+
+    /// An amount whose unit is lost is gone to who compares, and still there for the account.
+    private static let withoutUnit: Set = ["footprints.production.produced.supplementaryUnits"]
 
     /// Those that have nothing to do with any of the others.
     func notIn(_ others: Statements) -> Set<String> {

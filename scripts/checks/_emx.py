@@ -27,6 +27,7 @@ def _shared():
 SHARED = _shared()
 CORPUS = SHARED / "corpus" if SHARED else None
 PACT_SCHEMAS = CORPUS / "pcf/pact-conformance-service/schemas" if CORPUS else None
+DATA_PACKAGE_SCHEMA = CORPUS / "trade/rgtmaia-cbam-spec/cbam-producer-data-package-v2.xsd" if CORPUS else None
 QREPORT_SCHEMA = CORPUS / "trade/cbam-qreport-23.00/QReport_ver23.00.xsd" if CORPUS else None
 
 
@@ -39,6 +40,8 @@ def inputs(format_name):
         found += sorted((CORPUS / "trade").glob("cbam-*/*.xml"))
         found += sorted((CORPUS / "trade").glob("tecnomod-cbam/qreport-xml/*.xml"))
         found += sorted((CORPUS / "trade").glob("derived/QReport*.xml"))
+    if CORPUS and format_name == "cbam-data-package":
+        found += sorted((CORPUS / "trade").glob("rgtmaia-*/*.xml"))
     return found
 
 

@@ -13,6 +13,7 @@ extension EMXFields {
     static let header: RecordMap<SubmissionHeader> = [
         .text("identifier", \.identifier),
         .text("draftIdentifier", \.draftIdentifier),
+        .text("version", \.version),
         .timestamp("submitted", \.submitted),
         .record("reportingPeriod", \.reportingPeriod, reportingPeriod),
         .record("declarant", \.declarant, declarant),

@@ -14,6 +14,7 @@ enum EMXCSVColumns {
 
     static let header: RecordMap<SubmissionHeader> = [
         .text("filing_identifier", \.identifier),
+        .text("filing_version", \.version),
         .text("reporting_year", \.reportingPeriod.year),
         .scalar("reporting_quarter", \.reportingPeriod.quarter, as: .word),
         .text("declarant_identifier", \.declarant.identifier),

@@ -229,12 +229,6 @@ extension ReadLog {
     }
 }
 
-extension SourceTree {
-    func trimmedText(of id: NodeID) -> String {
-        withText(of: id) { String(decoding: $0.trimmed, as: UTF8.self) }
-    }
-}
-
 extension String {
     fileprivate var escapedPointerStep: String {
         reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }

@@ -105,6 +105,7 @@ extension Field {
 
 /// A value in words, for a message.
 private func describe(_ value: some Any) -> String {
+    if let value = value as? Timestamp { return value.written }
     if let value = value as? any RawRepresentable { return "\(value.rawValue)" }
     return "\(value)"
 }
@@ -265,6 +266,13 @@ extension UnsafeBufferPointer<UInt8> {
         while start < end, self[start] <= 0x20 { start += 1 }
         while end > start, self[end - 1] <= 0x20 { end -= 1 }
         return UnsafeBufferPointer(rebasing: self[start..<end])
+    }
+}
+
+extension SourceTree {
+    /// The text of a node without the white space at its ends.
+    func trimmedText(of id: NodeID) -> String {
+        withText(of: id) { String(decoding: $0.trimmed, as: UTF8.self) }
     }
 }
 

@@ -64,4 +64,6 @@ public enum ElectricitySource: String, Sendable, CaseIterable {
     case directLink = "direct technical link"
     case powerPurchaseAgreement = "power purchase agreement"
     case grid
+    /// None of these; no code of CBAM's own.
+    case other
 }

@@ -40,7 +40,7 @@ extension SourceTree {
         if position > 0 { text.append(contentsOf: "[\(position)]".utf8) }
     }
 
-    private func countedPosition(of id: NodeID, in parent: NodeID) -> Int {
+    func countedPosition(of id: NodeID, in parent: NodeID) -> Int {
         var position = 0, count = 0
         for sibling in children(of: parent) where hasName(of: id, in: self, sibling) {
             count += 1
