@@ -19,6 +19,18 @@ static const unsigned char cbam_qreport_19[] = {
 static const unsigned char cbam_qreport_23[] = {
 #embed "../../schemas/cbam-qreport/23.00/qreport.xsd"
 };
+static const unsigned char catena_x_pcf_4[] = {
+#embed "../../schemas/catena-x-pcf/4.0.1/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_7[] = {
+#embed "../../schemas/catena-x-pcf/7.0.0/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_8[] = {
+#embed "../../schemas/catena-x-pcf/8.0.0/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_9[] = {
+#embed "../../schemas/catena-x-pcf/9.0.0/pcf.schema.json"
+};
 static const unsigned char emx_csv[] = {
 #embed "../../schemas/emx-csv/1.0/table.schema.json"
 };
@@ -129,6 +141,10 @@ static const CSchema schemas[] = {
     SCHEMA("cbam-qreport", "18.00", "qreport.xsd", cbam_qreport_18),
     SCHEMA("cbam-qreport", "19.00", "qreport.xsd", cbam_qreport_19),
     SCHEMA("cbam-qreport", "23.00", "qreport.xsd", cbam_qreport_23),
+    SCHEMA("catena-x-pcf", "4.0.1", "pcf.schema.json", catena_x_pcf_4),
+    SCHEMA("catena-x-pcf", "7.0.0", "pcf.schema.json", catena_x_pcf_7),
+    SCHEMA("catena-x-pcf", "8.0.0", "pcf.schema.json", catena_x_pcf_8),
+    SCHEMA("catena-x-pcf", "9.0.0", "pcf.schema.json", catena_x_pcf_9),
     SCHEMA("emx-csv", "1.0", "table.schema.json", emx_csv),
     SCHEMA("emx-diff", "1.0", "diff.schema.json", emx_diff),
     SCHEMA("emx-loss", "1.0", "loss.schema.json", emx_loss),

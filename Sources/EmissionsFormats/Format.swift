@@ -144,7 +144,7 @@ public struct Written: Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .pact, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON, .oekobaudatCSV,
+        .emx, .pact, .catenaX, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON, .oekobaudatCSV,
         .cbamDataPackage,
     ]
 

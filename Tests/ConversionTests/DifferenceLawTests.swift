@@ -116,6 +116,7 @@ private struct Statements {
         }
         if let index = path.steps.firstIndex(of: .name("classifications")) { path.steps.removeSubrange((index + 1)...) }
         if isAddition, Self.unequal.contains(path.description) { return }
+        if Self.regrouped.contains(path.description) { return }
         if !isAddition, Self.withoutUnit.contains(path.description) { return }
         list.append(Statement(isAddition: isAddition, path: path))
     }
@@ -132,6 +133,20 @@ private struct Statements {
         // Two footprints of one good and country that lost their installations can't be told apart: they are only in A
         // and only in B.
         "footprints",
+        // What follows from the standard that a source names, or from the name of a rule, is no addition.
+        "footprints.boundary.extent", "footprints.methodology.productCategoryRules.publisher",
+        "footprints.methodology.productCategoryRules.otherPublisher",
+        "goods.footprints.methodology.productCategoryRules.publisher",
+        "goods.footprints.methodology.productCategoryRules.otherPublisher", "goods.footprints.boundary.extent",
+        // A figure that is kept goes by another name when it stands for another amount.
+        "footprints.carried", "goods.carried",
+        // A footprint whose unit is none of ours has nothing to be matched by.
+        "goods.footprints",
+    ]
+
+    /// Lists that one format has in one record, and another in a record for each item.
+    private static let regrouped: Set = [
+        "footprints.methodology.productCategoryRules.names", "goods.footprints.methodology.productCategoryRules.names",
     ]
 
     /// An amount whose unit is lost is gone to who compares, and still there for the account.

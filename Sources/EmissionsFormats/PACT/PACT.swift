@@ -21,9 +21,10 @@ extension Format {
             guard case .json(let members, let versions) = start.content, members.contains("pcf") else { return nil }
             // Descriptions of interfaces and schemas have PACT's names, too.
             guard members.isDisjoint(with: ["openapi", "swagger", "additionalProperties", "$ref"]) else { return nil }
+            // Catena-X has PACT's names, and more.
+            guard !members.contains("partialFullPcf") else { return nil }
             let isTwo = !members.isDisjoint(with: PACTReader.two), isThree = !members.isDisjoint(with: PACTReader.three)
             guard isTwo || isThree || members.contains("productIds") else { return nil }
-            // Catena-X has PACT's names and a version of its own.
             guard !versions.contains(where: { $0.hasPrefix("urn:") }) else { return nil }
             let major = isTwo ? "2" : "3"
             let version = versions.first { $0.hasPrefix(major) }.flatMap(PACTReader.version) ?? (isTwo ? "2.3" : "3.0")
