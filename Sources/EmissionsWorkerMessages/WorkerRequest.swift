@@ -88,7 +88,7 @@ public struct WorkerReply: Codable, Sendable {
         case incomplete
         /// Values would be lost, and that was not wanted.
         case loss
-        /// The document is an archive of several files, or has several records for a format of one.
+        /// The document is an archive of several files.
         case several
         /// No such format is written.
         case target

@@ -115,15 +115,18 @@ struct WorkerTask {
         guard let part = parts.first, parts.count == 1 else { return reports.refused(.several) }
         var converter = Converter(options, to: target, version: version)
         converter.writesPackage = converter.hasPackages
+        converter.splitsRecords = true
         let file: SourceFile
         do throws(SyntaxError) { file = try part.open() } catch {
             reports.add(FileReport.failed(path: part.path, error))
             return reports.refused(.unreadable)
         }
-        let output = WorkerOutput(request.outputFile)
+        let output = WorkerOutput(
+            request.outputFile, holdsOneRecord: target.writer(version).holdsOneRecord)
         do {
             let result = try converter.convert(
-                file, startOver: { try output.startOver() }, into: { try output.write($0) })
+                file, startOver: { try output.startOver() },
+                nextFile: { try output.nextFile(converter.fileExtension) }, into: { try output.write($0) })
             let outcome = ConversionOutcome(
                 result, allowsIncomplete: request.allowsIncomplete, failsOnLoss: request.refusesLoss)
             reports.add(result.source)
@@ -133,12 +136,13 @@ struct WorkerTask {
                 let refusal = WorkerReply.Refusal(result, outcome)
                 return reports.refused(refusal, loss, lost: result.account.lost)
             }
+            let isArchive = output.isArchive
             let (length, bytes) = try output.end()
             return reports.end(
                 loss,
                 WorkerReply.Output(
                     format: result.target.format, version: result.target.version,
-                    fileExtension: converter.fileExtension, length: length),
+                    fileExtension: isArchive ? "zip" : converter.fileExtension, length: length),
                 bytes, lost: result.account.lost)
         } catch {
             // The file for the output can't be written: nothing is wrong with the document.
@@ -153,7 +157,6 @@ extension WorkerReply.Refusal {
         self =
             switch outcome.status {
             case .loss: .loss
-            case _ where result.needsFolder: .several
             default: .incomplete
             }
     }
@@ -161,34 +164,4 @@ extension WorkerReply.Refusal {
 
 extension SyntaxError {
     fileprivate var words: String { diagnostic.message.description }
-}
-
-/// An output that is held in memory until it is too big for that.
-private final class WorkerOutput {
-    private var held: [UInt8] = []
-    private let path: String?
-    private var file: OutputFile?
-    private static let mostHeld = 1 << 20
-
-    init(_ path: String?) { self.path = path }
-
-    func write(_ bytes: [UInt8]) throws {
-        held += bytes
-        guard held.count > Self.mostHeld, let path else { return }
-        if file == nil { file = try OutputFile(path) }
-        try file?.write(held)
-        held.removeAll(keepingCapacity: true)
-    }
-
-    func startOver() throws {
-        held = []
-        try file?.startOver()
-    }
-
-    func end() throws -> (length: Int?, bytes: [UInt8]) {
-        guard let file else { return (held.count, held) }
-        try file.write(held)
-        try file.publish()
-        return (nil, [])
-    }
 }
