@@ -130,6 +130,9 @@ static const unsigned char pact_30[] = {
 static const unsigned char sarif_subset[] = {
 #embed "../../schemas/sarif-subset/2.1.0/sarif.schema.json"
 };
+static const unsigned char untp_dpp[] = {
+#embed "../../schemas/untp-dpp/0.6.0/credential.schema.json"
+};
 
 // What files are held against, and what such a schema includes.
 #define SCHEMA(format, version, name, content) {format, version, name, content, sizeof content, false}
@@ -178,6 +181,7 @@ static const CSchema schemas[] = {
     SCHEMA("pact", "2.3", "product-footprint.schema.json", pact_23),
     SCHEMA("pact", "3.0", "product-footprint.schema.json", pact_30),
     SCHEMA("sarif-subset", "2.1.0", "sarif.schema.json", sarif_subset),
+    SCHEMA("untp-dpp", "0.6.0", "credential.schema.json", untp_dpp),
 };
 
 const CSchema *emx_schema(size_t position) {
