@@ -1,5 +1,6 @@
 import Crypto
 import EmissionsFormats
+import EmissionsWorkerMessages
 import Glibc
 import HTTPTypes
 import Hummingbird

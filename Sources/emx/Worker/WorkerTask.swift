@@ -1,10 +1,11 @@
+import EmissionsConsole
 import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsFormats
 import EmissionsModel
 import EmissionsReports
-import EmissionsService
 import EmissionsSyntax
+import EmissionsWorkerMessages
 
 /// One document that a worker works on.
 struct WorkerTask {

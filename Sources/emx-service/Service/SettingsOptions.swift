@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsReports
 import EmissionsService
 import EmissionsSyntax
@@ -32,12 +33,12 @@ struct SettingsOptions: ParsableArguments {
         let sources = SettingSources(
             file: try file.map(read), environment: Environment.all, given: values + given)
         do {
-            let outcome = try sources.applied(to: ServiceConfiguration(executable: try ServeCommand.executable()))
+            let outcome = try sources.applied(to: ServiceConfiguration(executable: CompanionProgram.emx.name))
             for variable in outcome.unknownVariables {
                 StandardError.write("warning: \(variable) is no setting, and is not looked at\n")
             }
             return outcome
-        } catch let error as ConfigurationError {
+        } catch {
             let text = TextReport(.off)
             for problem in error.diagnostics { StandardError.write(text.text(of: problem, in: file ?? "emx.yaml")) }
             for words in error.words { StandardError.write("error: \(words)\n") }
@@ -46,15 +47,20 @@ struct SettingsOptions: ParsableArguments {
     }
 
     private func read(_ path: String) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        do {
-            let source = try InputFile(path: path).bytes()
-            while let chunk = try source.next() { bytes += chunk }
+        do throws(SystemError) {
+            let file = path == "-" ? .standardInput : try FileDescriptor(reading: path)
+            defer { file.close() }
+            var bytes: [UInt8] = []
+            while true {
+                let chunk = try file.read(64 * 1024)
+                if chunk.isEmpty { return bytes }
+                bytes += chunk
+            }
         } catch {
-            StandardError.write(TextReport(.off).text(of: error.diagnostic, in: path))
+            let failure = SyntaxError.unavailable(path, error.words)
+            StandardError.write(TextReport(.off).text(of: failure.diagnostic, in: path))
             throw ExitStatus.unavailable
         }
-        return bytes
     }
 }
 

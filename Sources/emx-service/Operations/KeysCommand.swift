@@ -1,4 +1,5 @@
 public import ArgumentParser
+import EmissionsConsole
 import EmissionsModel
 import EmissionsService
 public import EmissionsStore
@@ -6,7 +7,7 @@ import FoundationEssentials
 
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "Hand out keys to the service, and take them back.",
+        .keys,
         discussion: """
             What a key may do is said by scopes: submit (hand in submissions), readOwn (see what was handed in with the
             key), readAll (see all of the tenant), admin (everything).

@@ -1,3 +1,4 @@
+import EmissionsConsole
 import EmissionsService
 import EmissionsStore
 import Glibc

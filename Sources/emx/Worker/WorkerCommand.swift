@@ -1,6 +1,7 @@
 import ArgumentParser
 import CProcess
-import EmissionsService
+import EmissionsConsole
+import EmissionsWorkerMessages
 import Glibc
 
 /// Works on documents that a service hands over through standard input, one after another.

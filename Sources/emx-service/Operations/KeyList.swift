@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsReports
 import EmissionsService
 import EmissionsStore

@@ -1,3 +1,4 @@
+import EmissionsConsole
 import EmissionsReports
 import FoundationEssentials
 import Logging

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsReports
 import EmissionsService
 import EmissionsStore
@@ -6,7 +7,7 @@ import FoundationEssentials
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Read what was done, by whom, to what, and check that nobody changed it.",
+        .audit,
         discussion: """
             Example:
               emx audit verify --head "$(cat head-of-last-week)"

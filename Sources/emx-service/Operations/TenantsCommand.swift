@@ -1,11 +1,12 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsService
 import EmissionsStore
 import FoundationEssentials
 
 struct TenantsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tenants", abstract: "Say whose submissions are kept, each unseen by the others.",
+        .tenants,
         discussion: """
             Example:
               emx tenants add acme --name "Acme Steel"

@@ -1,4 +1,5 @@
-import EmissionsService
+import EmissionsConsole
+import EmissionsWorkerMessages
 
 /// Tells the service how far a document has been read, a few times a second.
 final class WorkerProgress {

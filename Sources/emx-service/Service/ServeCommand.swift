@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsReports
 import EmissionsService
 import EmissionsStore
@@ -9,7 +10,7 @@ import Metrics
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Check, convert and keep submissions for others, over HTTP.",
+        .serve,
         discussion: """
             The first start makes the folder for data, and tells a key for whoever runs the service, once.
 
@@ -33,7 +34,13 @@ struct ServeCommand: AsyncParsableCommand {
         let given = [("listen.host", host), ("listen.port", port)].compactMap { name, value in
             value.map { (name: name, value: $0) }
         }
-        let configuration = try settings.outcome(given).configuration
+        var configuration = try settings.outcome(given).configuration
+        guard let worker = CompanionProgram.emx.path else {
+            let places = CompanionProgram.emx.places.map { "'\($0)'" }.joined(separator: " and ")
+            StandardError.write("error: emx, which works on documents, is not installed: looked for \(places)\n")
+            throw ExitStatus.unavailable
+        }
+        configuration.workers.executable = worker
         let form = configuration.logging.form
         let level = Logger.Level(rawValue: configuration.logging.level.rawValue) ?? .info
         LoggingSystem.bootstrap { label in
@@ -64,12 +71,5 @@ struct ServeCommand: AsyncParsableCommand {
                 throw ExitStatus.unavailable
             }
         }
-    }
-
-    /// This program, to be started again as a worker.
-    static func executable() throws -> String {
-        guard let path = realpath("/proc/self/exe", nil) else { throw UsageError("can't find the program itself") }
-        defer { free(path) }
-        return String(cString: path)
     }
 }

@@ -1,10 +1,11 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsReports
 import EmissionsService
 
 struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "settings", abstract: "List what can be set for the service, and what is in force.",
+        .settings,
         discussion: """
             What the command line says counts before variables of the environment, they before the file, and it before
             what holds by default.

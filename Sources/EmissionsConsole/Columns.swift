@@ -1,9 +1,11 @@
 /// Rows of cells, lined up in columns that are two spaces apart.
-struct Columns {
-    var titles: [String]
-    var rows: [[String]]
+package struct Columns {
+    package var titles: [String]
+    package var rows: [[String]]
 
-    var text: String {
+    package init(titles: [String], rows: [[String]]) { (self.titles, self.rows) = (titles, rows) }
+
+    package var text: String {
         let widths = titles.indices.map { column in
             ([titles] + rows).map { $0[column].unicodeScalars.count }.max() ?? 0
         }

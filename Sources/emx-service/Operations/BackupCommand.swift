@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsService
 import EmissionsStore
 import FoundationEssentials
@@ -6,7 +7,7 @@ import Glibc
 
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Copy everything that is kept into a new folder, while the service goes on.",
+        .backup,
         discussion: """
             Of PostgreSQL the objects only; back up the database with its own means before.
 
@@ -32,7 +33,7 @@ struct BackupCommand: AsyncParsableCommand {
 
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Make a folder for data out of a backup, once all of it was found whole.",
+        .restore,
         discussion: """
             Example:
               emx restore /backups/2026-11-24 --data /srv/emx-data

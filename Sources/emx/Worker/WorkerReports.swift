@@ -1,7 +1,7 @@
 import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsReports
-import EmissionsService
+import EmissionsWorkerMessages
 
 /// The reports on a document, and the reply that they go with.
 ///
