@@ -12,7 +12,7 @@ extension SheetMapping {
                 guard case .table = start.content else { return nil }
                 return Recognition(confidence: .maybe, version: "1", evidence: "the mapping \(mapping.name)")
             },
-            makeReader: { source, limits, observer in SheetReader(mapping, source, limits, observer?.csv) },
+            makeReader: { source, limits, observer in MappedSheetReader(mapping, source, limits, observer?.csv) },
             writer: { _ in
                 SubmissionWriter(
                     begin: writer.begin, write: writer.write, separator: [], end: [],

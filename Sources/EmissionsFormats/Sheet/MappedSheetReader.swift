@@ -4,7 +4,7 @@ import EmissionsSyntax
 
 /// Reads a sheet by a mapping: what stands above the header and what rows say of the filing make the header, every other
 /// part is a row, or rows with one key.
-struct SheetReader: SubmissionReader {
+struct MappedSheetReader: SubmissionReader {
     typealias NodeID = SourceTree.NodeID
 
     private let mapping: SheetMapping
@@ -72,7 +72,7 @@ struct SheetReader: SubmissionReader {
 
 // MARK: Columns
 
-extension SheetReader {
+extension MappedSheetReader {
     /// Finds the columns of the mapping, and reports those that are not there and those that it does not know.
     private mutating func readColumns(_ log: inout ReadLog) {
         let cells = Array(log.tree.children(of: SourceTree.root))
@@ -96,7 +96,7 @@ extension SheetReader {
 
 // MARK: The filing
 
-extension SheetReader {
+extension MappedSheetReader {
     /// Keeps what stands above the header.
     private mutating func preamble(_ log: inout ReadLog) -> SubmissionPart {
         let list = log.enter(\SubmissionHeader.carried, of: ReadLog.part, at: SourceTree.root)
