@@ -144,7 +144,8 @@ public struct Written: Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .pact, .catenaX, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON, .oekobaudatCSV,
+        .emx, .pact, .catenaX, .aasPCF, .ileap, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON,
+        .oekobaudatCSV,
         .cbamDataPackage,
     ]
 

@@ -1,4 +1,4 @@
-import EmissionsSyntax
+import EmissionsModel
 
 /// The versions of `io.catenax.pcf` that are read; each file says its own in `specVersion`.
 enum CatenaXVersion: String, CaseIterable {
