@@ -10,6 +10,7 @@ public enum RuleCatalog {
         PackagingExcludedButStated.self,
         PackagingIncludedButNotStated.self,
         ExemptedShareAboveTen.self,
+        PackagingIncludedInTransport.self,
         CarbonContentNegative.self,
         CarbonAboveProductMass.self,
         CapturePositive.self,

@@ -53,6 +53,11 @@ import Testing
             "/@version", "/@schemaVersion", "/PeriodId", "/@count", "/@index", "/Category", "/ElectricityFactor/Unit",
             "/@regulatory", "/@optional", "/@informative",
         ],
+        // What an element of a shell is and means, which stands in the template as well.
+        "aas-pcf": [
+            "/modelType", "/idShort", "/kind", "/valueType", "/typeValueListElement", "/valueTypeListElement",
+            "/contentType", "/type", "/keys/0/value", "/language", "/text",
+        ],
         "ilcd-epd": ["/@version", "/typeOfDataSet", "/@type"],
         "ilcd-epd-json": [
             "/version", "/typeOfDataSet", "/type",

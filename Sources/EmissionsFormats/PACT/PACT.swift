@@ -29,7 +29,7 @@ extension Format {
             let major = isTwo ? "2" : "3"
             let version = versions.first { $0.hasPrefix(major) }.flatMap(PACTReader.version) ?? (isTwo ? "2.3" : "3.0")
             return Recognition(
-                confidence: isTwo != isThree ? .yes : .maybe, version: version,
+                confidence: isTwo != isThree && !ILEAP.hasNames(members) ? .yes : .maybe, version: version,
                 evidence: "member pcf with the names of PACT \(major)")
         },
         makeReader: { source, limits, _ in PACTReader(JSONReader(source, limits: limits, streams: ["data", "pfs"])) },
@@ -49,7 +49,7 @@ extension Format {
         })
 }
 
-private struct PACTReader: SubmissionReader {
+struct PACTReader: SubmissionReader {
     var records: JSONReader
     private(set) var version: String?
     private(set) var recordVersion: String?
@@ -63,7 +63,6 @@ private struct PACTReader: SubmissionReader {
     ]
     private static let twoNames = two.sorted().map { NodeName($0) }
     private static let threeNames = three.sorted().map { NodeName($0) }
-    private static let iLEAP = "ileap"
 
     /// `2.1` for `2.1.0-20231207`; `nil` for what is no version of PACT that is read.
     static func version(_ specVersion: String) -> String? {
@@ -83,13 +82,13 @@ private struct PACTReader: SubmissionReader {
     }
 
     /// The members of an envelope beside its list: nothing the model has a field for.
-    private func header(_ log: inout ReadLog) -> SubmissionPart {
+    func header(_ log: inout ReadLog) -> SubmissionPart {
         var header = SubmissionHeader()
         log.carryUnread("pact", to: &header.carried, in: ReadLog.part, \SubmissionHeader.carried)
         return .header(header)
     }
 
-    private mutating func footprint(_ log: inout ReadLog) -> SubmissionPart {
+    mutating func footprint(_ log: inout ReadLog) -> SubmissionPart {
         guard log.tree.kind(of: SourceTree.root) == .record else {
             log.markUnreadable(SourceTree.root)
             log.report(
@@ -123,7 +122,7 @@ private struct PACTReader: SubmissionReader {
     /// with totals: its figures are for the whole amount (iLEAP 1.0, mapping to PACT).
     private func settleBasis(_ footprint: inout ProductFootprint, isTwo: Bool, _ log: inout ReadLog) {
         guard footprint.declaredUnit.amount != nil || footprint.declaredUnit.unit != nil else { return }
-        let isLogistics = footprint.extensions.contains { $0.dataSchema?.contains(Self.iLEAP) == true }
+        let isLogistics = footprint.extensions.contains(where: ILEAP.isLogistics)
         footprint.declaredUnit.basis = isTwo && !isLogistics ? .oneUnit : .declaredAmount
         if isTwo && isLogistics {
             log.report(
@@ -156,7 +155,7 @@ private struct PACTReader: SubmissionReader {
     }
 }
 
-private enum PACTWriter {
+enum PACTWriter {
     static func write(_ part: SubmissionPart, _ version: PACTVersion) -> Written {
         guard case .footprint(var footprint) = part else { return Written() }
         CarriedExtension.pack(&footprint)

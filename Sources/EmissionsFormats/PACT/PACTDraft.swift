@@ -17,7 +17,7 @@ extension FootprintDraft {
 
     /// A shipment's figures are totals in every version, so that nothing is restated.
     mutating func settleBasis(_ version: PACTVersion) {
-        if footprint.extensions.contains(where: { $0.dataSchema?.contains("ileap") == true }) { return }
+        if footprint.extensions.contains(where: ILEAP.isLogistics) { return }
         settleBasis(version.isThree ? .declaredAmount : .oneUnit)
     }
 
