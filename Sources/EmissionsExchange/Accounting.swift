@@ -38,17 +38,6 @@ struct Accounting {
         _ part: SubmissionPart, _ log: inout ReadLog, _ adaptation: Adaptation, _ written: [WrittenPart],
         supplied: [FieldPath], listsAdditions: Bool = true, at place: FieldPath
     ) {
-        for restatement in adaptation.restatements {
-            guard restatements.count < capacity else {
-                isTruncated = true
-                break
-            }
-            restatements.append(
-                LocatedRestatement(
-                    path: place.appending(restatement.path).description, before: restatement.before,
-                    after: restatement.after, reason: restatement.reason,
-                    source: log.node(of: restatement.path).map { log.tree.location(of: $0) }))
-        }
         note(supplied: supplied, at: place)
 
         let paths = log.paths
@@ -56,6 +45,8 @@ struct Accounting {
         let provenances = log.provenances()
         let values = log.tree.values()
         account.total += values.count
+        var dropped: Set<PathTable.ID> = []
+        let hasRestatements = !adaptation.restatements.isEmpty
         for leaf in values {
             let fate: PartComparison.Fate
             var path: PathTable.ID?
@@ -68,6 +59,7 @@ struct Accounting {
             }
             count(fate)
             guard let kind = fate.loss else { continue }
+            if hasRestatements, kind == .dropped, let path { dropped.insert(path) }
             note(
                 Loss(
                     kind: kind,
@@ -76,12 +68,27 @@ struct Accounting {
                     source: log.tree.location(of: leaf),
                     target: path.flatMap { comparison.target(of: $0) }))
         }
+        note(adaptation.restatements.filter { !dropped.contains(paths.path($0.path)) }, &log, at: place)
         guard listsAdditions, hasRoom || !isTruncated else { return }
         comparison.forEachAddition { path, value, target in
             note(
                 Loss(
                     kind: .added, path: place.appending(paths[path]).description, was: "", became: words(value.any),
                     source: nil, target: target()))
+        }
+    }
+
+    private mutating func note(_ made: [Restatement], _ log: inout ReadLog, at place: FieldPath) {
+        for restatement in made {
+            guard restatements.count < capacity else {
+                isTruncated = true
+                return
+            }
+            restatements.append(
+                LocatedRestatement(
+                    path: place.appending(restatement.path).description, before: restatement.before,
+                    after: restatement.after, reason: restatement.reason,
+                    source: log.node(of: restatement.path).map { log.tree.location(of: $0) }))
         }
     }
 

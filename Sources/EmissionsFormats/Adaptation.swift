@@ -31,6 +31,18 @@ public struct Adaptation: Sendable {
     public static func unchanged(_ part: SubmissionPart) -> Adaptation { Adaptation([AdaptedPart(part: part)]) }
 }
 
+extension [Adaptation.Move] {
+    /// What went into an item of a list by now goes on to the item's new place.
+    mutating func follow(_ places: [Int: Int], in list: FieldPath) {
+        for index in indices where self[index].to.hasPrefix(list) {
+            guard case .index(let old)? = self[index].to.steps.dropFirst(list.steps.count).first,
+                let new = places[old]
+            else { continue }
+            self[index].to.steps[list.steps.count] = .index(new)
+        }
+    }
+}
+
 /// One value that is said differently in the target and means the same.
 public struct Restatement: Hashable, Sendable {
     /// Where it stands in the source's part.

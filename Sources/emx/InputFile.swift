@@ -13,6 +13,8 @@ struct InputFile {
     let name: String
     /// What messages call it, where that is not its path.
     let title: String
+    /// Of a folder whose files belong together as those of a package do: the files, without the folder.
+    var members: [String]?
     /// Told how many bytes more were read; not of archives, which are read in any order.
     var heard: ((_ count: Int) -> Void)?
 
@@ -25,6 +27,7 @@ struct InputFile {
 
     /// The start of the file, looked at, and the rest to be read as it is needed; of an archive all of it.
     func open(_ limits: Limits) throws(SyntaxError) -> SourceFile {
+        if let members { return SourceFile(path: title, FolderPackage(path, members)) }
         let file = OpenFile(try descriptor())
         let title = title, isRegular = file.descriptor.isRegularFile
         let archive: SourceFile.OpenArchive = { start, rest throws(SyntaxError) in
@@ -63,7 +66,8 @@ struct InputFile {
         var status = stat()
         if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             _ = Glibc.close(number)
-            throw .unavailable(path, Self.filesBelow(path).isEmpty ? "it is a folder without files" : "it is a folder")
+            throw .unavailable(
+                path, InputFolder(path).files.isEmpty ? "it is a folder without files" : "it is a folder")
         }
         return FileDescriptor(number: number)
     }
@@ -109,25 +113,6 @@ struct InputFile {
 }
 
 extension InputFile {
-    /// The files that some names stand for: a folder stands for all files in it and below, sorted, but for those whose
-    /// names begin with a point; `a.zip!/b.json` for one file of an archive.
-    ///
-    /// A folder that can't be read or has no files stands for itself, so that it is reported.
-    static func files(_ paths: [String]) -> [InputFile] {
-        paths.flatMap { path -> [InputFile] in
-            guard path != "-", isFolder(path) else { return [InputFile(named: path)] }
-            let found = filesBelow(path)
-            let steps = path.split(separator: "/")
-            let base = steps.last.map { [".", ".."].contains($0) ? "" : "\($0)/" } ?? ""
-            let length = path.utf8.count + (path.hasSuffix("/") ? 0 : 1)
-            return found.isEmpty
-                ? [InputFile(path: path)]
-                : found.map {
-                    InputFile(path: $0, name: base + String(decoding: $0.utf8.dropFirst(length), as: UTF8.self))
-                }
-        }
-    }
-
     /// A file, or one of an archive, which is looked for where there is no file of the whole name.
     init(named path: String) {
         var status = stat()
@@ -140,45 +125,6 @@ extension InputFile {
         self.init(
             path: isFile ? archive : path, member: isFile ? member : nil,
             name: isFile ? member.split(separator: "/").last.map(String.init) : nil)
-    }
-
-    /// Links to folders are not followed: they could lead in a circle.
-    private static func filesBelow(_ folder: String) -> [String] {
-        var found: [String] = [], folders = [folder]
-        while let folder = folders.popLast() {
-            var below: [String] = []
-            for name in names(in: folder) {
-                let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-                var status = stat()
-                guard lstat(path, &status) == 0 else { continue }
-                switch status.st_mode & S_IFMT {
-                case S_IFDIR: below.append(path)
-                case S_IFLNK: if !isFolder(path) { found.append(path) }
-                case S_IFREG: found.append(path)
-                default: break
-                }
-            }
-            folders += below
-        }
-        return found.sorted()
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }
 

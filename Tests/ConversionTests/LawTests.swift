@@ -36,6 +36,18 @@ import Testing
                 == parts(of: bytes, as: format).parts.filter(\.saysSomething))
     }
 
+    @Test(arguments: Sample.all) func noFigureArrivesAsAnother(_ sample: Sample) throws {
+        let bytes = try sample.bytes()
+        for format in Format.all where !format.writtenVersions.isEmpty {
+            let (_, report) = try converter(to: format).convert(bytes)
+            let changed = report.losses.filter { loss in
+                loss.kind == .changed && ExactDecimal(loss.was) != nil
+                    && loss.became.flatMap { ExactDecimal($0) } != nil
+            }
+            #expect(changed == [], "to \(format.name)")
+        }
+    }
+
     @Test(arguments: Sample.all) func theSameBytesGiveTheSameAnswer(_ sample: Sample) throws {
         let bytes = try sample.bytes()
         for format in Format.all where !format.writtenVersions.isEmpty {

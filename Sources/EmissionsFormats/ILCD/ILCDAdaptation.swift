@@ -40,13 +40,13 @@ private struct ILCDDraft {
     private var moves: [Adaptation.Move]
     private(set) var restatements: [Restatement]
     private(set) var derived: [FieldPath] = []
-    private(set) var findings: [Diagnostic] = []
+    private(set) var findings: [Diagnostic]
 
     init(_ footprint: ProductFootprint, at source: FieldPath) {
         var crosswalk = DeclarationCrosswalk(footprint, at: source)
         crosswalk.takeFootprint()
         (self.footprint, self.source) = (crosswalk.footprint, source)
-        (moves, restatements) = (crosswalk.moves, crosswalk.restatements)
+        (moves, restatements, findings) = (crosswalk.moves, crosswalk.restatements, crosswalk.findings)
     }
 
     /// With where the rest went, unless everything is where it was.
@@ -93,15 +93,22 @@ private struct ILCDDraft {
     /// The product as a flow of the data set, so that there is something for the results to be stated for.
     mutating func settleReferenceFlow() {
         let flow = \ProductFootprint.declaration.referenceFlow
-        guard footprint[keyPath: flow].isEmpty, let amount = footprint.declaredUnit.amount else { return }
+        let amount = footprint.declaredUnit.amount, isNamed = !footprint[keyPath: flow].flow.isEmpty
+        guard footprint[keyPath: flow].number == nil, amount != nil || isNamed else { return }
+        let place = source.appending(FieldPath(flow))
+        derived +=
+            footprint[keyPath: flow].isEmpty ? [place] : ["number", "propertyAmount"].map { place.appending($0) }
         footprint[keyPath: flow].number = freeNumber()
-        footprint[keyPath: flow].amount = amount
+        if footprint[keyPath: flow].amount == nil, footprint[keyPath: flow].propertyAmount == nil, let amount {
+            footprint[keyPath: flow].amount = amount
+            if isNamed { derived.append(place.appending("amount")) }
+        }
+        guard !isNamed else { return }
         let name = footprint.product.name ?? footprint.identity.identifier ?? ""
         footprint[keyPath: flow].flow.identifier = UUIDText.derived(from: "flow " + name)
         if let name = footprint.product.name {
             footprint[keyPath: flow].flow.names = [LocalizedText(name, language: footprint.declaration.language)]
         }
-        derived.append(source.appending(FieldPath(flow)))
     }
 
     /// What is known by name alone gets the identifier of a data set with that name, unless the source is of ILCD itself
@@ -196,12 +203,7 @@ private struct ILCDDraft {
         footprint.results = order.map { results[$0] }
         let list = FieldPath(\ProductFootprint.results)
         let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        // What went into a result by now goes on to its new place.
-        for index in moves.indices where moves[index].to.hasPrefix(list) {
-            let steps = moves[index].to.steps
-            guard case .index(let old) = steps[list.steps.count], let new = places[old] else { continue }
-            moves[index].to.steps[list.steps.count] = .index(new)
-        }
+        moves.follow(places, in: list)
         for (old, new) in places.sorted(by: { $0.key < $1.key }) {
             moves.append(
                 .init(from: source.appending(list).appending(.index(old)), to: list.appending(.index(new))))

@@ -15,7 +15,7 @@ extension Format {
             if case .archive(let members) = start.content {
                 guard ILCDLayout.root(of: members) != nil else { return nil }
                 return Recognition(
-                    confidence: .yes, version: nil, evidence: "an archive with data sets in processes/")
+                    confidence: .yes, version: nil, evidence: "a package with data sets in processes/")
             }
             guard case .xml(let root, let namespace, let elements) = start.content, root == ILCD.rootName,
                 namespace == ILCD.namespace

@@ -19,6 +19,7 @@ enum LCAxAdaptation {
         for (footprint, path) in footprints {
             var draft = LCAxDraft(footprint: footprint, source: path)
             draft.settleAmount()
+            draft.takeFootprint()
             draft.settleDays()
             draft.settleScenarios()
             draft.settleUnits()
@@ -69,6 +70,15 @@ private struct LCAxDraft {
                 FieldPath(\ProductFootprint.declaredUnit.basis), basis.rawValue, FigureBasis.declaredAmount.rawValue,
                 "what is declared is one unit")
         }
+    }
+
+    mutating func takeFootprint() {
+        var crosswalk = DeclarationCrosswalk(footprint, at: source)
+        crosswalk.takeFootprint()
+        footprint = crosswalk.footprint
+        moves += crosswalk.moves
+        restatements += crosswalk.restatements
+        findings += crosswalk.findings
     }
 
     /// LCAx writes days; the first moment of a day in UTC is that day.
@@ -149,6 +159,9 @@ private struct LCAxDraft {
         let places = LCAxPlaces(results)
         let order = places.placed + places.unplaced
         footprint.results = order.map { results[$0] }
+        moves.follow(
+            Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) }),
+            in: FieldPath(\ProductFootprint.results))
         for (place, index) in order.enumerated() {
             let (from, to) = (source.appending(path(of: index)), path(of: place))
             if place != index { moves.append(.init(from: from, to: to)) }

@@ -106,7 +106,7 @@ enum LCAxStandard: String, CaseIterable {
         switch self {
         case .a1: method == .en15804A1
         case .a2: method == .ef3 || method == .ef30 || method == .ef31
-        case .unknown: method == nil
+        case .unknown: method == nil || method == .ipccAR5 || method == .ipccAR6
         }
     }
 

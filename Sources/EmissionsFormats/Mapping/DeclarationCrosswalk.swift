@@ -9,6 +9,7 @@ struct DeclarationCrosswalk {
     let source: FieldPath
     private(set) var moves: [Adaptation.Move] = []
     private(set) var restatements: [Restatement] = []
+    private(set) var findings: [Diagnostic] = []
 
     init(_ footprint: ProductFootprint, at source: FieldPath = FieldPath()) {
         (self.footprint, self.source) = (footprint, source)
@@ -163,8 +164,9 @@ extension DeclarationCrosswalk {
 // MARK: From a footprint to a declaration
 
 extension DeclarationCrosswalk {
-    /// Says in the fields of a declaration what the footprint says; its figures must be for the declared amount.
+    /// Says in the fields of a declaration what the footprint says, for the declared amount.
     mutating func takeFootprint() {
+        settleBasis()
         takeFigures()
         if footprint.declaration.parties.owner.names.isEmpty, let name = footprint.company.name {
             footprint.declaration.parties.owner.names = [LocalizedText(name)]
@@ -174,6 +176,19 @@ extension DeclarationCrosswalk {
         }
         takeGeography()
         takeNames()
+    }
+
+    /// For one unit and no other amount, the declared amount is 1.
+    private mutating func settleBasis() {
+        let stated = footprint.declaredUnit.basis
+        if stated == .oneUnit, footprint.declaredUnit.amount == nil { footprint.declaredUnit.amount = 1 }
+        let restating = BasisRestating(&footprint, on: .declaredAmount, at: source, includesResults: true)
+        restatements += restating.restatements
+        findings += restating.findings
+        guard let stated, let settled = footprint.declaredUnit.basis, stated != settled else { return }
+        restate(
+            FieldPath(\ProductFootprint.declaredUnit.basis), stated.rawValue, settled.rawValue,
+            "what the target's figures are for")
     }
 
     private mutating func takeFigures() {

@@ -19,8 +19,7 @@ enum OpenEPDAdaptation {
         for (footprint, path) in footprints {
             var draft = OpenEPDDraft(footprint: footprint, source: path)
             if let good { draft.takeName(of: good) }
-            draft.takeCompany()
-            draft.settleBasis()
+            draft.takeFootprint()
             draft.settleUnits()
             draft.noteMethods()
             draft.settleOrder()
@@ -57,24 +56,13 @@ private struct OpenEPDDraft {
                 from: FieldPath(\ImportedGood.commodity.description), to: FieldPath(\ProductFootprint.product.name)))
     }
 
-    /// Who owns a footprint is who makes the product, where a declaration does not name its owner.
-    mutating func takeCompany() {
-        guard footprint.declaration.parties.owner.isEmpty, let name = footprint.company.name else { return }
-        footprint.declaration.parties.owner.names = [LocalizedText(name)]
-    }
-
-    /// Figures are for the declared amount; for one unit and no other amount, the declared amount is 1.
-    mutating func settleBasis() {
-        let stated = footprint.declaredUnit.basis
-        if stated == .oneUnit, footprint.declaredUnit.amount == nil { footprint.declaredUnit.amount = 1 }
-        let restating = BasisRestating(&footprint, on: .declaredAmount, at: source, includesResults: true)
-        restatements += restating.restatements
-        findings += restating.findings
-        if let stated, stated != footprint.declaredUnit.basis {
-            restate(
-                FieldPath(\ProductFootprint.declaredUnit.basis), stated.rawValue, FigureBasis.declaredAmount.rawValue,
-                "what the target's figures are for")
-        }
+    mutating func takeFootprint() {
+        var crosswalk = DeclarationCrosswalk(footprint, at: source)
+        crosswalk.takeFootprint()
+        footprint = crosswalk.footprint
+        moves += crosswalk.moves
+        restatements += crosswalk.restatements
+        findings += crosswalk.findings
     }
 
     /// openEPD counts freshwater eutrophication in phosphate, EN 15804+A2 in phosphorus.
@@ -116,6 +104,7 @@ private struct OpenEPDDraft {
         let order = places.placed + places.unplaced
         footprint.results = order.map { results[$0] }
         let list = FieldPath(\ProductFootprint.results)
+        moves.follow(Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) }), in: list)
         for (place, index) in order.enumerated() {
             let (from, to) = (source.appending(list).appending(.index(index)), list.appending(.index(place)))
             if place != index { moves.append(.init(from: from, to: to)) }

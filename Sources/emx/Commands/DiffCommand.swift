@@ -110,7 +110,7 @@ struct DiffCommand: ParsableCommand {
     }
 
     private func open(_ path: String, _ options: ReadingOptions) throws -> SourceFile {
-        let part = try InputFile(named: path).onlyPart(options)
+        let part = try InputFile.file(path).onlyPart(options)
         do {
             return try part.open()
         } catch {

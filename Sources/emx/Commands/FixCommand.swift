@@ -59,7 +59,7 @@ struct FixCommand: ParsableCommand {
 
     func run() throws {
         let fixer = Fixer(try reading.options(display), makesUnsafe: unsafe)
-        let files = InputFile.files(inputs)
+        let files = InputFile.singleFiles(inputs)
         if inPlace, let archive = files.first(where: \.isArchive) {
             throw UsageError("'\(archive.path)' is an archive, which is not changed; -o FOLDER/ writes its files")
         }

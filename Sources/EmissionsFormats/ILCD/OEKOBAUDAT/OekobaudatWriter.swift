@@ -26,9 +26,11 @@ enum OekobaudatWriter {
         for (footprint, source) in footprints {
             var draft = OekobaudatDraft(footprint, at: source)
             draft.settleNames()
+            draft.settleScenarios()
             draft.settleOrder()
             adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
             adaptation.restatements += draft.restatements
+            adaptation.findings += draft.findings
         }
         return adaptation
     }
@@ -50,35 +52,26 @@ enum OekobaudatWriter {
         return written
     }
 
-    struct Key: Hashable {
-        var modules: ModuleRange?
-        var scenario: String?
-    }
-
-    /// Amounts by module and scenario, in the order in which these first occur.
+    /// Amounts by module and scenario.
     private struct Table {
         private(set) var rows: [[(NodeName, String)]] = []
 
         init(_ footprint: ProductFootprint) {
-            var order: [Key: Int] = [:]
+            let order = OekobaudatRows(footprint)
+            rows = order.rows.map { Self.opening($0, footprint.declaration.scenarios) }
             for result in footprint.results {
-                guard let column = OekobaudatColumns.results.first(where: { $0.says(result) }) else { continue }
+                guard let column = result.column.map({ OekobaudatColumns.results[$0] }) else { continue }
                 for amount in result.amounts {
                     guard let text = amount.amount.flatMap(Spelling<ExactDecimal>.germanDecimal.print) ?? amount.word
                     else { continue }
-                    let key = Key(modules: amount.modules, scenario: amount.scenario)
-                    if order[key] == nil {
-                        order[key] = rows.count
-                        rows.append(Self.opening(key, footprint.declaration.scenarios))
-                    }
-                    let row = order[key]!
+                    let row = order.place(of: amount)
                     if !rows[row].contains(where: { $0.0 == column.name }) { rows[row].append((column.name, text)) }
                 }
             }
             if rows.isEmpty { rows.append([]) }
         }
 
-        private static func opening(_ key: Key, _ scenarios: [Scenario]) -> [(NodeName, String)] {
+        private static func opening(_ key: OekobaudatRow, _ scenarios: [Scenario]) -> [(NodeName, String)] {
             var cells: [(NodeName, String)] = []
             if let modules = key.modules { cells.append((OekobaudatColumns.module, modules.description)) }
             guard let name = key.scenario else { return cells }
@@ -97,12 +90,13 @@ private struct OekobaudatDraft {
     private let source: FieldPath
     private var moves: [Adaptation.Move]
     private(set) var restatements: [Restatement]
+    let findings: [Diagnostic]
 
     init(_ footprint: ProductFootprint, at source: FieldPath) {
         var crosswalk = DeclarationCrosswalk(footprint, at: source)
         crosswalk.takeFootprint()
         (self.footprint, self.source) = (crosswalk.footprint, source)
-        (moves, restatements) = (crosswalk.moves, crosswalk.restatements)
+        (moves, restatements, findings) = (crosswalk.moves, crosswalk.restatements, crosswalk.findings)
     }
 
     /// With where the rest went, unless everything is where it was.
@@ -132,18 +126,27 @@ private struct OekobaudatDraft {
         move(other.appending("language"), language)
     }
 
+    /// Scenarios are read in the order in which rows name them.
+    mutating func settleScenarios() {
+        let named = OekobaudatRows(footprint).rows.map(\.scenario)
+        let scenarios = footprint.declaration.scenarios
+        let order = scenarios.indices.sorted { a, b in
+            (named.firstIndex(of: scenarios[a].name) ?? .max, a) < (named.firstIndex(of: scenarios[b].name) ?? .max, b)
+        }
+        guard !zip(order, scenarios.indices).allSatisfy(==) else { return }
+        footprint.declaration.scenarios = order.map { scenarios[$0] }
+        let list = FieldPath(\ProductFootprint.declaration.scenarios)
+        for (place, index) in order.enumerated() where place != index {
+            move(list.appending(.index(index)), list.appending(.index(place)))
+        }
+    }
+
     mutating func settleOrder() {
         let results = footprint.results
-        var rows: [OekobaudatWriter.Key: Int] = [:]
-        for amount in results.lazy.filter({ $0.column != nil }).flatMap(\.amounts) where amount.isSaid {
-            let key = OekobaudatWriter.Key(modules: amount.modules, scenario: amount.scenario)
-            if rows[key] == nil { rows[key] = rows.count }
-        }
-        func row(_ amount: ModuleAmount) -> Int {
-            amount.isSaid ? rows[.init(modules: amount.modules, scenario: amount.scenario)] ?? .max : .max
-        }
+        let rows = OekobaudatRows(footprint)
         let order = results.indices.sorted { a, b in
-            let first = results[a].amounts.map(row).min() ?? .max, second = results[b].amounts.map(row).min() ?? .max
+            let first = results[a].amounts.map(rows.place).min() ?? .max
+            let second = results[b].amounts.map(rows.place).min() ?? .max
             return (first, results[a].column ?? .max, a) < (second, results[b].column ?? .max, b)
         }
         let list = FieldPath(\ProductFootprint.results)
@@ -151,7 +154,7 @@ private struct OekobaudatDraft {
         for (place, index) in order.enumerated() {
             var result = results[index]
             let amounts = result.amounts.indices.sorted {
-                (row(result.amounts[$0]), $0) < (row(result.amounts[$1]), $1)
+                (rows.place(of: result.amounts[$0]), $0) < (rows.place(of: result.amounts[$1]), $1)
             }
             let from = list.appending(.index(index)), to = list.appending(.index(place))
             for (new, old) in amounts.enumerated() where new != old {
@@ -169,25 +172,5 @@ private struct OekobaudatDraft {
         // What came from figures went to results that were the last, and are where they were among themselves.
         guard !moves.contains(where: { $0.to.hasPrefix(list) }) else { return }
         for each in amountMoves + resultMoves { move(each.from, each.to) }
-    }
-}
-
-extension IndicatorResult {
-    fileprivate var column: Int? { OekobaudatColumns.results.firstIndex { $0.says(self) } }
-}
-
-extension ModuleAmount {
-    fileprivate var isSaid: Bool { amount != nil || word != nil }
-
-    /// What stands where an amount would; an empty cell says nothing at all.
-    fileprivate var word: String? { gap.flatMap { $0 == .empty ? nil : $0.rawValue } }
-}
-
-extension OekobaudatColumns.Result {
-    /// Whether a result belongs in this column.
-    fileprivate func says(_ result: IndicatorResult) -> Bool {
-        guard result.indicator == indicator, result.unit == unit else { return false }
-        guard let method else { return true }
-        return method == .ef3 ? result.method?.isEnvironmentalFootprint == true : result.method == method
     }
 }
