@@ -15,6 +15,8 @@ public struct FileStart: Sendable {
     }
 
     public let content: Content
+    /// The names of the sheets, where it is a workbook.
+    public private(set) var sheets: [String] = []
     /// Whether it is neither JSON nor XML nor an archive, and not empty.
     public var isTable: Bool { if case .table = content { true } else { false } }
 
@@ -47,8 +49,10 @@ public struct FileStart: Sendable {
         content = text.withUnsafeBufferPointer { Self.look(at: $0) }
     }
 
-    /// The start of an archive of files with these names.
-    public init(members: [String]) { content = .archive(members: members) }
+    /// The start of an archive of files with these names, and of the sheets in it if it is a workbook.
+    public init(members: [String], sheets: [String] = []) {
+        (content, self.sheets) = (.archive(members: members), sheets)
+    }
 
     private static func look(at bytes: UnsafeBufferPointer<UInt8>) -> Content {
         guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return .empty }

@@ -145,7 +145,7 @@ extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
         .emx, .pact, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON, .oekobaudatCSV,
-        .cbamDataPackage,
+        .cbamDataPackage, .catenaXCBAM, .cbamTemplate,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

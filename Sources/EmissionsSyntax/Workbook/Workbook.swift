@@ -57,6 +57,11 @@ public final class Workbook {
         members.contains("[Content_Types].xml") && members.contains { $0.hasSuffix("workbook.xml") }
     }
 
+    /// What the sheets of a package are called; none where it is no workbook that can be read.
+    public static func sheetNames(of package: any Package) -> [String] {
+        do throws(SyntaxError) { return try Workbook(package).sheets.map(\.name) } catch { return [] }
+    }
+
     /// The rows of a sheet, from the first on.
     public func reader(of sheet: WorkbookSheet) throws(SyntaxError) -> SheetReader {
         guard let member = package.member(sheet.member) else { throw .workbook(.noSheet(sheet.name, sheet.member)) }
