@@ -31,6 +31,9 @@ static const unsigned char catena_x_pcf_8[] = {
 static const unsigned char catena_x_pcf_9[] = {
 #embed "../../schemas/catena-x-pcf/9.0.0/pcf.schema.json"
 };
+static const unsigned char catena_x_cbam[] = {
+#embed "../../schemas/catena-x-cbam/1.0.0/notification.schema.json"
+};
 static const unsigned char emx_csv[] = {
 #embed "../../schemas/emx-csv/1.0/table.schema.json"
 };
@@ -139,6 +142,7 @@ static const unsigned char untp_dpp[] = {
 #define PART(format, version, name, content) {format, version, name, content, sizeof content, true}
 
 static const CSchema schemas[] = {
+    SCHEMA("catena-x-cbam", "1.0.0", "notification.schema.json", catena_x_cbam),
     SCHEMA("cbam-data-package", "2.0", "package.xsd", cbam_data_package),
     SCHEMA("cbam-qreport", "17.03", "qreport.xsd", cbam_qreport_17),
     SCHEMA("cbam-qreport", "18.00", "qreport.xsd", cbam_qreport_18),

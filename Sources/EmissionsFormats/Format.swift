@@ -144,14 +144,8 @@ public struct Written: Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-<<<<<<< HEAD
-        .emx, .pact, .catenaX, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON, .oekobaudatCSV,
-        .cbamDataPackage, .untpDPP,
-=======
         .emx, .pact, .catenaX, .aasPCF, .ileap, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON,
-        .oekobaudatCSV,
-        .cbamDataPackage,
->>>>>>> catenax
+        .oekobaudatCSV, .cbamDataPackage, .catenaXCBAM, .cbamTemplate, .untpDPP,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

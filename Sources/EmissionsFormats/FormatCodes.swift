@@ -3,9 +3,7 @@ public import EmissionsDiagnostics
 extension CodeDescription {
     /// The codes that belong to one format or family of formats.
     public static let formats: [CodeDescription] =
-<<<<<<< HEAD
-        emx + emxCSV + pact + catenaX + cbam + ilcd + oekobaudat + openEPD + lcax + dataPackage + untp + sheet
-=======
         emx + emxCSV + pact + catenaX + aas + ileap + cbam + ilcd + oekobaudat + openEPD + lcax + dataPackage
->>>>>>> catenax
+        + catenaXCBAM
+        + template + untp + sheet
 }

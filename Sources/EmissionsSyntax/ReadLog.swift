@@ -137,6 +137,21 @@ extension ReadLog {
         }
     }
 
+    /// Reads once more what lies at or below a node and holds for another record, too. What is found about it was said the
+    /// first time.
+    public mutating func rereading(_ id: NodeID, _ body: (inout ReadLog) -> Void) {
+        var below: [NodeID] = [], stack = [id]
+        while let id = stack.popLast() {
+            below.append(id)
+            tree.nodes[id].isRepeated = true
+            (tree.nodes[id].isClaimed, tree.nodes[id].lastAsked) = (false, -1)
+            stack.append(contentsOf: tree.children(of: id))
+        }
+        body(&self)
+        for id in below { tree.nodes[id].isRepeated = false }
+        claim(id)
+    }
+
     public func isClaimed(_ id: NodeID) -> Bool { tree.nodes[id].isClaimed }
 }
 

@@ -1,5 +1,5 @@
-/// Countries in ISO 3166-1: two letters as in the model, three small ones as in LCAx.
-enum LCAxCountries {
+/// Countries in ISO 3166-1: two letters as in the model, and three small ones.
+enum CountryCodes {
     static func twoLetters(_ code: String) -> String? { pairs.first { $0.three == code }.map { String($0.two) } }
     static func threeLetters(_ code: String) -> String? { pairs.first { $0.two == code }.map { String($0.three) } }
 
