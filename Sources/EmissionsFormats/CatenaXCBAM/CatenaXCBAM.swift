@@ -5,10 +5,10 @@ import EmissionsSyntax
 extension Format {
     /// What importers ask of suppliers for CBAM in Catena-X, and what suppliers answer.
     public static let catenaXCBAM = Format(
-        name: CatenaX.format,
+        name: CatenaXCBAM.format,
         title: "Catena-X notification for the EU's carbon border mechanism (JSON)",
-        versions: [CatenaX.old, CatenaX.version],
-        writtenVersions: [CatenaX.version],
+        versions: [CatenaXCBAM.old, CatenaXCBAM.version],
+        writtenVersions: [CatenaXCBAM.version],
         fileExtension: "json",
         profiles: { _ in ["cbam-producer"] },
         recognize: { start in
@@ -16,31 +16,31 @@ extension Format {
                 !members.isDisjoint(with: ["businessTransactionDetails", "operatorIdentification", "emissionsRecords"]),
                 members.isDisjoint(with: ["openapi", "swagger", "additionalProperties", "$ref", "$defs"])
             else { return nil }
-            let isOld = !members.isDisjoint(with: CatenaX.oldMembers)
+            let isOld = !members.isDisjoint(with: CatenaXCBAM.oldMembers)
             return Recognition(
-                confidence: .yes, version: isOld ? CatenaX.old : CatenaX.version,
+                confidence: .yes, version: isOld ? CatenaXCBAM.old : CatenaXCBAM.version,
                 evidence: "members good and cnCode with the names of \(isOld ? "0.1.0" : "1.0.0")")
         },
-        makeReader: { source, limits, _ in CatenaXReader(JSONReader(source, limits: limits)) },
+        makeReader: { source, limits, _ in CatenaXCBAMReader(JSONReader(source, limits: limits)) },
         writer: { _ in
             SubmissionWriter(
-                begin: { CatenaXWriter.begin($0) },
-                write: { part, _ in CatenaXWriter.write(part) },
+                begin: { CatenaXCBAMWriter.begin($0) },
+                write: { part, _ in CatenaXCBAMWriter.write(part) },
                 separator: Array(",\n".utf8), end: Array("\n    ]\n  }\n}\n".utf8),
-                adapt: { part, _ in CatenaXAdaptation.adapt(part) })
+                adapt: { part, _ in CatenaXCBAMAdaptation.adapt(part) })
         },
         tables: {
             [
-                FieldTable(title: "header", rows: CatenaXFields.header.descriptions),
-                FieldTable(title: "good", rows: CatenaXFields.good.descriptions),
-                FieldTable(title: "operator", rows: CatenaXFields.operatorRows),
-                FieldTable(title: "installation", rows: CatenaXFields.installationRows),
-                FieldTable(title: "emissionsRecords", rows: CatenaXFields.emissions.descriptions),
+                FieldTable(title: "header", rows: CatenaXCBAMFields.header.descriptions),
+                FieldTable(title: "good", rows: CatenaXCBAMFields.good.descriptions),
+                FieldTable(title: "operator", rows: CatenaXCBAMFields.operatorRows),
+                FieldTable(title: "installation", rows: CatenaXCBAMFields.installationRows),
+                FieldTable(title: "emissionsRecords", rows: CatenaXCBAMFields.emissions.descriptions),
             ]
         }, describesHeader: true)
 }
 
-enum CatenaX {
+enum CatenaXCBAM {
     static let format = "catena-x-cbam"
     static let old = "0.1.0", version = "1.0.0"
     /// Names that the model of 0.1.0 has and that of 1.0.0 has not.
@@ -51,12 +51,12 @@ enum CatenaX {
 }
 
 /// Writes a notification, with what is known of its header. The content alone is read as well, and becomes one.
-private enum CatenaXWriter {
+private enum CatenaXCBAMWriter {
     static func begin(_ header: SubmissionHeader) -> Written {
         var log = WriteLog(.json)
         let root = log.tree.append(.record)
-        CatenaXFields.header.write(header, under: root, to: &log)
-        for carried in header.carried where carried.format == CatenaX.format { log.tree.restore(carried, under: root) }
+        CatenaXCBAMFields.header.write(header, under: root, to: &log)
+        for carried in header.carried where carried.format == CatenaXCBAM.format { log.tree.restore(carried, under: root) }
         var bytes = Array("{\n".utf8)
         if let envelope = log.tree.firstChild(called: "header", of: root) {
             bytes += "  \"header\": ".utf8
@@ -78,9 +78,9 @@ private enum CatenaXWriter {
         guard case .good(let good) = part else { return Written() }
         var log = WriteLog(.json)
         let root = log.tree.append(.record)
-        CatenaXFields.good.write(good, under: root, to: &log)
-        CatenaXStructure.write(good, under: root, to: &log)
-        for carried in good.carried where carried.format == CatenaX.format { log.tree.restore(carried, under: root) }
+        CatenaXCBAMFields.good.write(good, under: root, to: &log)
+        CatenaXCBAMStructure.write(good, under: root, to: &log)
+        for carried in good.carried where carried.format == CatenaXCBAM.format { log.tree.restore(carried, under: root) }
         var bytes = Array("      ".utf8)
         JSONPrinter.print(log.tree, indent: 2, startingIndent: 6, into: &bytes)
         return Written(bytes: bytes, problems: log.problems)

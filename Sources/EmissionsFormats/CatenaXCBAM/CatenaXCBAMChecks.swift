@@ -3,7 +3,7 @@ import EmissionsModel
 import EmissionsSyntax
 
 /// What is wrong with a good that only this format can know, and that was readable nevertheless.
-enum CatenaXChecks {
+enum CatenaXCBAMChecks {
     static func check(_ good: ImportedGood, _ node: SourceTree.NodeID, _ log: inout ReadLog) {
         checkMasses(node, &log)
         checkMethods(good, &log)
@@ -55,7 +55,7 @@ enum CatenaXChecks {
 
     private static func checkMethods(_ good: ImportedGood, _ log: inout ReadLog) {
         for (index, footprint) in good.footprints.enumerated() {
-            guard let method = footprint.production.routes.first?.method, !CatenaXWords.methods.contains(method) else {
+            guard let method = footprint.production.routes.first?.method, !CatenaXCBAMWords.methods.contains(method) else {
                 continue
             }
             let path = FieldPath(\ImportedGood.footprints).appending(.index(index))

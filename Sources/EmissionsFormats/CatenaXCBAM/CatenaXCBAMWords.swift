@@ -2,7 +2,7 @@ import EmissionsModel
 import EmissionsSyntax
 
 /// The codes of the model, which are those of the Commission's quarterly report.
-enum CatenaXWords {
+enum CatenaXCBAMWords {
     static let factorSources: Spelling<EmissionFactorOrigin> = .code(["01": .other, "02": .commission])
     static let electricitySources: Spelling<ElectricitySource> = .code([
         "SOE01": .directLink, "SOE02": .powerPurchaseAgreement, "SOE03": .grid,

@@ -4,7 +4,7 @@ import EmissionsSyntax
 
 /// Operators with their installations, and installations with their emissions: in the model every footprint says by itself
 /// where it is from.
-enum CatenaXStructure {
+enum CatenaXCBAMStructure {
     typealias NodeID = SourceTree.NodeID
 
     // MARK: Reading
@@ -20,13 +20,13 @@ enum CatenaXStructure {
                 var isFirstOfInstallation = true
                 for record in log.records("emissionsRecords", of: installation) {
                     let place = log.enter(index: good.footprints.count, of: list, at: record)
-                    var footprint = CatenaXFields.emissions.read(record, in: place, into: &log)
+                    var footprint = CatenaXCBAMFields.emissions.read(record, in: place, into: &log)
                     readOldPeriod(record, to: &footprint, in: place, &log)
                     log.read(
-                        operatorNode, CatenaXFields.installationOperator, \.production.installationOperator,
+                        operatorNode, CatenaXCBAMFields.installationOperator, \.production.installationOperator,
                         to: &footprint, in: place, isFirst: isFirstOfOperator)
                     log.read(
-                        installationNode, CatenaXFields.installation, \.production.installation, to: &footprint,
+                        installationNode, CatenaXCBAMFields.installation, \.production.installation, to: &footprint,
                         in: place, isFirst: isFirstOfInstallation)
                     settleUnits(&footprint)
                     good.footprints.append(footprint)
@@ -72,19 +72,19 @@ enum CatenaXStructure {
                 let item = log.tree.append(.record, under: operators)
                 log.write(
                     footprint, index, "operatorIdentification", \.production.installationOperator,
-                    CatenaXFields.installationOperator, under: item)
+                    CatenaXCBAMFields.installationOperator, under: item)
                 installations = log.tree.append(.list, named: "installation", under: item)
             }
             if !isSameOperator || previous?.installation != footprint.production.installation {
                 let item = log.tree.append(.record, under: installations)
                 log.write(
                     footprint, index, "installationIdentification", \.production.installation,
-                    CatenaXFields.installation, under: item)
+                    CatenaXCBAMFields.installation, under: item)
                 records = log.tree.append(.list, named: "emissionsRecords", under: item)
             }
             let record = log.tree.append(.record, under: records)
             log.within(\ImportedGood.footprints, index) {
-                CatenaXFields.emissions.write(footprint, under: record, to: &$0)
+                CatenaXCBAMFields.emissions.write(footprint, under: record, to: &$0)
             }
         }
     }

@@ -4,7 +4,7 @@ import EmissionsSyntax
 
 /// The members of the model `io.catenax.cbam` in its version 1.0.0, and by their aliases those of others. Masses are in
 /// tonnes, emissions in t CO₂e per tonne, electricity in MWh.
-enum CatenaXFields {
+enum CatenaXCBAMFields {
     /// What stands around the goods.
     static let header: RecordMap<SubmissionHeader> = [
         .group("header", [.text("messageId", \.identifier), .timestamp("sentDateTime", \.submitted)])
@@ -46,11 +46,11 @@ enum CatenaXFields {
         .inline(
             \.address,
             [country("country", \.country, aliases: ["countryCode"]).required, .text("city", \.city).required]),
-        .scalar("longitude", \.longitude, as: CatenaXWords.degrees),
-        .scalar("latitude", \.latitude, as: CatenaXWords.degrees),
-        .scalar("typeOfCoordinates", \.coordinateSystem, as: CatenaXWords.coordinates),
+        .scalar("longitude", \.longitude, as: CatenaXCBAMWords.degrees),
+        .scalar("latitude", \.latitude, as: CatenaXCBAMWords.degrees),
+        .scalar("typeOfCoordinates", \.coordinateSystem, as: CatenaXCBAMWords.coordinates),
         .text("plotOrParcelNumber", \.plot, aliases: ["pilotOrParcelNumber"]),
-        .scalar("unLoCode", \.unLocode, as: CatenaXWords.locationCode),
+        .scalar("unLoCode", \.unLocode, as: CatenaXCBAMWords.locationCode),
     ]
 
     /// An item of `emissionsRecords`.
@@ -78,7 +78,7 @@ enum CatenaXFields {
             [
                 .scalar(
                     "sourceOfEmissionFactor", \.embeddedEmissions.indirect.electricityFactor.source,
-                    as: CatenaXWords.factorSources),
+                    as: CatenaXCBAMWords.factorSources),
                 .scalar(
                     "emissionFactorTonnesCo2PerMwh", \.embeddedEmissions.indirect.electricityFactor.amount, as: .number),
                 .text(
@@ -91,7 +91,7 @@ enum CatenaXFields {
                 ),
                 .scalar(
                     "sourceOfElectricity", \.embeddedEmissions.indirect.electricitySource,
-                    as: CatenaXWords.electricitySources),
+                    as: CatenaXCBAMWords.electricitySources),
             ]),
         .attestation,
         .list("carbonPricePaid", \.production.carbonPrices, of: carbonPrice),
@@ -115,7 +115,7 @@ enum CatenaXFields {
     ]
 
     private static let carbonPrice: RecordMap<CarbonPriceDue> = [
-        .scalar("typeOfInstrument", \.instrument, as: CatenaXWords.instruments),
+        .scalar("typeOfInstrument", \.instrument, as: CatenaXCBAMWords.instruments),
         independentPerson,
         .text("descriptionAndIndicationOfLegalAct", \.legalAct),
         .scalar("amountOfCarbonPricePaid", \.amount, as: .number),
@@ -161,7 +161,7 @@ enum CatenaXFields {
     private static func country<Record>(
         _ name: NodeName, _ key: Field<Record>.Key<String?>, aliases: [NodeName] = []
     ) -> Field<Record> {
-        .scalar(name, key, as: CatenaXWords.country, aliases: aliases)
+        .scalar(name, key, as: CatenaXCBAMWords.country, aliases: aliases)
     }
 }
 
@@ -170,7 +170,7 @@ extension Field<ProductFootprint> {
     static let attestation: Field = {
         let name: NodeName = "attestationOfConformance"
         let key = \ProductFootprint.verification
-        let map = CatenaXFields.attestation
+        let map = CatenaXCBAMFields.attestation
         return Field(
             descriptions: {
                 map.descriptions.map { $0.nested(in: "\(name)[]", FieldPath(key), of: "Verification") }

@@ -2,7 +2,7 @@ import EmissionsDiagnostics
 import EmissionsModel
 
 /// What the model's conventions make of a part before it can be written: goods that hold footprints, tonnes.
-enum CatenaXAdaptation {
+enum CatenaXCBAMAdaptation {
     static func adapt(_ part: SubmissionPart) -> Adaptation {
         var draft: Draft
         switch part {

@@ -5,7 +5,7 @@ import EmissionsSyntax
 /// Reads a notification, or its content alone: what stands around the goods, then good after good.
 ///
 /// The goods stand too deep in the document to be handed out as they come, so that it is read as a whole.
-struct CatenaXReader: SubmissionReader {
+struct CatenaXCBAMReader: SubmissionReader {
     private var documents: JSONReader
     private var source = SourceTree()
     private var goods: [SourceTree.NodeID] = []
@@ -37,8 +37,8 @@ struct CatenaXReader: SubmissionReader {
         goods = list.map { Array(source.children(of: $0)) } ?? []
         next = 0
         guard version == nil else { return }
-        let isOld = (0..<source.count).contains { node in CatenaX.oldNames.contains { source.isNamed($0, node) } }
-        version = isOld ? CatenaX.old : CatenaX.version
+        let isOld = (0..<source.count).contains { node in CatenaXCBAM.oldNames.contains { source.isNamed($0, node) } }
+        version = isOld ? CatenaXCBAM.old : CatenaXCBAM.version
     }
 
     private mutating func header(_ log: inout ReadLog) -> SubmissionHeader {
@@ -58,8 +58,8 @@ struct CatenaXReader: SubmissionReader {
         log.tree = tree
         log.claim(inner)
         guard log.isRecord(root, "the notification", nil, in: ReadLog.part) else { return SubmissionHeader() }
-        var header = CatenaXFields.header.read(root, in: ReadLog.part, into: &log)
-        log.carryUnread(CatenaX.format, to: &header.carried, in: ReadLog.part, \SubmissionHeader.carried)
+        var header = CatenaXCBAMFields.header.read(root, in: ReadLog.part, into: &log)
+        log.carryUnread(CatenaXCBAM.format, to: &header.carried, in: ReadLog.part, \SubmissionHeader.carried)
         if content == SourceTree.root {
             for index in header.carried.indices { header.carried[index].path = "/content" + header.carried[index].path }
         }
@@ -80,12 +80,12 @@ struct CatenaXReader: SubmissionReader {
         log.tree = tree
         for frame in frameNodes + [node] { log.claim(frame) }
         guard log.isRecord(node, "the good", nil, in: ReadLog.part) else { return ImportedGood() }
-        var good = CatenaXFields.good.read(node, in: ReadLog.part, into: &log)
+        var good = CatenaXCBAMFields.good.read(node, in: ReadLog.part, into: &log)
         if good.imported.netMass != nil { good.imported.unit = .tonne }
-        CatenaXStructure.read(node, to: &good, &log)
-        CatenaXChecks.check(good, node, &log)
+        CatenaXCBAMStructure.read(node, to: &good, &log)
+        CatenaXCBAMChecks.check(good, node, &log)
         let above = log.tree.addressBelowRoot(of: node)
-        log.carryUnread(CatenaX.format, to: &good.carried, in: ReadLog.part, \ImportedGood.carried)
+        log.carryUnread(CatenaXCBAM.format, to: &good.carried, in: ReadLog.part, \ImportedGood.carried)
         for index in good.carried.indices {
             good.carried[index].path = String(good.carried[index].path.dropFirst(above.count))
         }
@@ -94,6 +94,6 @@ struct CatenaXReader: SubmissionReader {
     }
 }
 
-extension CatenaX {
+extension CatenaXCBAM {
     fileprivate static let oldNames = oldMembers.sorted().map { NodeName($0) }
 }
