@@ -22,7 +22,7 @@ import Testing
     }
 
     /// Formats that say what no other does, which is kept for them and has no fields.
-    private static let keeping: Set = ["cbam-data-package"]
+    private static let keeping: Set = ["cbam-data-package", "untp-dpp"]
 
     /// A value that was claimed and noted nowhere would pass for a part of the format's own structure.
     @Test(arguments: Sample.all) func everyValueIsNotedAsAField(_ sample: Sample) throws {
@@ -48,6 +48,7 @@ import Testing
             "/@version", "/@schemaVersion", "/PeriodId", "/@count", "/@index", "/Category", "/ElectricityFactor/Unit",
             "/@regulatory", "/@optional", "/@informative",
         ],
+        "untp-dpp": ["/@context/0", "/@context/1", "/type/0", "/type/1"],
         "ilcd-epd": ["/@version", "/typeOfDataSet", "/@type"],
         "ilcd-epd-json": [
             "/version", "/typeOfDataSet", "/type",
