@@ -14,7 +14,8 @@ let settings: [SwiftSetting] =
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
     "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
-    "findings.md", "fix.md", "looking.md", "names.md", "open-formats.md", "outcomes.md", "policy.md", "reports.md",
+    "findings.md", "fix.md", "looking.md", "map.md", "names.md", "open-formats.md", "outcomes.md", "policy.md",
+    "reports.md",
     "schema.md", "service-keys.md", "service-settings.md",
 ]
 

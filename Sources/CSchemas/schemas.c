@@ -19,6 +19,21 @@ static const unsigned char cbam_qreport_19[] = {
 static const unsigned char cbam_qreport_23[] = {
 #embed "../../schemas/cbam-qreport/23.00/qreport.xsd"
 };
+static const unsigned char catena_x_pcf_4[] = {
+#embed "../../schemas/catena-x-pcf/4.0.1/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_7[] = {
+#embed "../../schemas/catena-x-pcf/7.0.0/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_8[] = {
+#embed "../../schemas/catena-x-pcf/8.0.0/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_9[] = {
+#embed "../../schemas/catena-x-pcf/9.0.0/pcf.schema.json"
+};
+static const unsigned char catena_x_cbam[] = {
+#embed "../../schemas/catena-x-cbam/1.0.0/notification.schema.json"
+};
 static const unsigned char emx_csv[] = {
 #embed "../../schemas/emx-csv/1.0/table.schema.json"
 };
@@ -27,6 +42,9 @@ static const unsigned char emx_diff[] = {
 };
 static const unsigned char emx_loss[] = {
 #embed "../../schemas/emx-loss/1.0/loss.schema.json"
+};
+static const unsigned char emx_map[] = {
+#embed "../../schemas/emx-map/1.0/mapping.schema.json"
 };
 static const unsigned char emx_report_line[] = {
 #embed "../../schemas/emx-report/1.0/line.schema.json"
@@ -124,14 +142,20 @@ static const unsigned char untp_dpp[] = {
 #define PART(format, version, name, content) {format, version, name, content, sizeof content, true}
 
 static const CSchema schemas[] = {
+    SCHEMA("catena-x-cbam", "1.0.0", "notification.schema.json", catena_x_cbam),
     SCHEMA("cbam-data-package", "2.0", "package.xsd", cbam_data_package),
     SCHEMA("cbam-qreport", "17.03", "qreport.xsd", cbam_qreport_17),
     SCHEMA("cbam-qreport", "18.00", "qreport.xsd", cbam_qreport_18),
     SCHEMA("cbam-qreport", "19.00", "qreport.xsd", cbam_qreport_19),
     SCHEMA("cbam-qreport", "23.00", "qreport.xsd", cbam_qreport_23),
+    SCHEMA("catena-x-pcf", "4.0.1", "pcf.schema.json", catena_x_pcf_4),
+    SCHEMA("catena-x-pcf", "7.0.0", "pcf.schema.json", catena_x_pcf_7),
+    SCHEMA("catena-x-pcf", "8.0.0", "pcf.schema.json", catena_x_pcf_8),
+    SCHEMA("catena-x-pcf", "9.0.0", "pcf.schema.json", catena_x_pcf_9),
     SCHEMA("emx-csv", "1.0", "table.schema.json", emx_csv),
     SCHEMA("emx-diff", "1.0", "diff.schema.json", emx_diff),
     SCHEMA("emx-loss", "1.0", "loss.schema.json", emx_loss),
+    SCHEMA("emx-map", "1.0", "mapping.schema.json", emx_map),
     SCHEMA("emx-report", "1.0", "line.schema.json", emx_report_line),
     SCHEMA("emx-report", "1.0", "report.schema.json", emx_report),
     SCHEMA("emx", "1.0", "submission.schema.json", emx_submission),

@@ -33,7 +33,7 @@ struct PartComparison {
     private let restated: PathSet
     private let supplied: PathSet
     private let derived: PathSet
-    /// Whether content that is carried at a path was read back.
+    /// Whether content that is carried at a path was read back, as it is or as it was restated.
     private let kept: [PathTable.ID: Bool]
     private let paths: PathTable
     /// Whether nothing was done to the part and all of it was read back.
@@ -49,7 +49,13 @@ struct PartComparison {
         restated = PathSet(adaptation.restatements.map(\.path), paths)
         let carried = part.carried()
         let found = carried.isEmpty ? [] : Set(echoes.flatMap { $0.part.carried().values })
-        kept = Dictionary(uniqueKeysWithValues: carried.map { (paths.path($0), found.contains($1)) })
+        let restated = restated
+        kept = Dictionary(
+            uniqueKeysWithValues: carried.map { place, content in
+                let path = paths.path(place)
+                if found.contains(content) || !restated.covers(path, paths) { return (path, found.contains(content)) }
+                return (path, echoes.contains { $0.adapted.carried()[place].map(found.contains) ?? false })
+            })
         isWhole =
             echoes.count == 1 && adaptation.restatements.isEmpty && echoes[0].moves.isEmpty
             && echoes[0].adapted == part && echoes[0].part == part

@@ -50,7 +50,10 @@ public struct SourceFile {
 
     /// A package, such as one that is in memory.
     public init(path: String, _ package: any Package) {
-        self.init(path, FileStart(members: package.members.map(\.name)), .package(package), isShort: false, nil)
+        let names = package.members.map(\.name)
+        let start = FileStart(
+            members: names, sheets: Workbook.isWorkbook(names) ? Workbook.sheetNames(of: package) : [])
+        self.init(path, start, .package(package), isShort: false, nil)
     }
 
     private init(

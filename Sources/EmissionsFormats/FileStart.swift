@@ -17,6 +17,8 @@ public struct FileStart: Sendable {
     public let content: Content
     /// Whether it is a credential as a JSON Web Token, by itself or in an envelope of JSON.
     public let holdsCredentialToken: Bool
+    /// The names of the sheets, where it is a workbook.
+    public private(set) var sheets: [String] = []
     /// Whether it is neither JSON nor XML nor an archive, and not empty.
     public var isTable: Bool { if case .table = content { true } else { false } }
 
@@ -48,14 +50,28 @@ public struct FileStart: Sendable {
         var text: [UInt8] = []
         while let chunk = try? decoder.next() { text += chunk }
         content = text.withUnsafeBufferPointer { Self.look(at: $0) }
-        holdsCredentialToken = Self.isToken(text) || Self.envelopes.contains { text.firstRange(of: $0) != nil }
+        holdsCredentialToken = Self.isToken(text) || text.withUnsafeBufferPointer { Self.holdEnvelope($0) }
     }
 
-    /// The start of an archive of files with these names.
-    public init(members: [String]) { (content, holdsCredentialToken) = (.archive(members: members), false) }
+    /// The start of an archive of files with these names, and of the sheets in it if it is a workbook.
+    public init(members: [String], sheets: [String] = []) {
+        (content, holdsCredentialToken) = (.archive(members: members), false)
+        self.sheets = sheets
+    }
 
     private static let envelopes = ["\"data:application/vc+jwt,", "\"data:application/vc-ld+jwt,"].map {
         Array($0.utf8)
+    }
+
+    private static func holdEnvelope(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        return text.indices.contains { index in
+            guard text[index] == quote, index + 5 < text.count, text[index + 5] == UInt8(ascii: ":") else {
+                return false
+            }
+            let rest = UnsafeBufferPointer(rebasing: text[index...])
+            return envelopes.contains { rest.starts(with: $0) }
+        }
     }
 
     /// Whether it begins as a token does: an object of JSON in base64url, a point, and more of the same alphabet.

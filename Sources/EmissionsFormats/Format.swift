@@ -144,8 +144,8 @@ public struct Written: Sendable {
 extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
-        .emx, .pact, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON, .oekobaudatCSV,
-        .cbamDataPackage, .untpDPP,
+        .emx, .pact, .catenaX, .aasPCF, .ileap, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON,
+        .oekobaudatCSV, .cbamDataPackage, .catenaXCBAM, .cbamTemplate, .untpDPP,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

@@ -33,7 +33,8 @@ public struct Profile: Sendable {
 
 extension Profile {
     public static let all: [Profile] = [
-        .core, .pact2, .pact3, .cbamTransitional, .cbam2026, .cbamProducer, .en15804, .iso21930,
+        .core, .pact2, .pact3, .catenaX7, .catenaX9, .iso14083, .cbamTransitional, .cbam2026, .cbamProducer, .en15804,
+        .iso21930,
     ]
 
     public static func named(_ name: String) -> Profile? { all.first { $0.name == name } }

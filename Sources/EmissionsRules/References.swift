@@ -6,6 +6,7 @@ extension Reference {
     static func pact(_ property: String) -> Reference { Reference("PACT Technical Specifications 2 and 3", property) }
     static func pact2(_ property: String) -> Reference { Reference("PACT Technical Specifications 2", property) }
     static func pact3(_ property: String) -> Reference { Reference("PACT Technical Specifications 3", property) }
+    static func catenaX(_ property: String) -> Reference { Reference("Catena-X io.catenax.pcf", property) }
     static func pactMethodology(_ clause: String) -> Reference { Reference("PACT Methodology 3.0", clause) }
 
     /// How embedded emissions are reported from October 2023 to December 2025.

@@ -33,6 +33,10 @@ public struct ReadLog {
     private var padded: [NodeID] = []
     private var nulls: [NodeID] = []
     var kept: Set<NodeID> = []
+    /// Fields whose values are not in the source, but given by whoever reads it, such as the constants of a mapping.
+    public private(set) var supplied: [FieldPath] = []
+    /// What was worked out of values of the source.
+    public private(set) var workings: [Working] = []
     var structure: Set<NodeID> = []
     /// What to do about values that can be corrected. It outlives the parts.
     public var corrections = Corrections()
@@ -58,6 +62,8 @@ public struct ReadLog {
         padded.removeAll(keepingCapacity: true)
         nulls.removeAll(keepingCapacity: true)
         kept.removeAll(keepingCapacity: true)
+        supplied.removeAll(keepingCapacity: true)
+        workings.removeAll(keepingCapacity: true)
         structure.removeAll(keepingCapacity: true)
     }
 }
@@ -131,6 +137,21 @@ extension ReadLog {
         }
     }
 
+    /// Reads once more what lies at or below a node and holds for another record, too. What is found about it was said the
+    /// first time.
+    public mutating func rereading(_ id: NodeID, _ body: (inout ReadLog) -> Void) {
+        var below: [NodeID] = [], stack = [id]
+        while let id = stack.popLast() {
+            below.append(id)
+            tree.nodes[id].isRepeated = true
+            (tree.nodes[id].isClaimed, tree.nodes[id].lastAsked) = (false, -1)
+            stack.append(contentsOf: tree.children(of: id))
+        }
+        body(&self)
+        for id in below { tree.nodes[id].isRepeated = false }
+        claim(id)
+    }
+
     public func isClaimed(_ id: NodeID) -> Bool { tree.nodes[id].isClaimed }
 }
 
@@ -158,6 +179,8 @@ extension ReadLog {
 
     public func unreadableNodes() -> [NodeID] { unreadable }
 
+    public mutating func note(supplied path: FieldPath) { supplied.append(path) }
+    public mutating func note(_ working: Working) { workings.append(working) }
     public mutating func notePadding(_ node: NodeID) { if !tree.isRepeated(node) { padded.append(node) } }
     public mutating func noteNull(_ node: NodeID) { nulls.append(node) }
 

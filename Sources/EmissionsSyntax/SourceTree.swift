@@ -45,6 +45,8 @@ public struct SourceTree: Sendable {
     @usableFromInline var arena: [UInt8] = []
     /// The source this was read from; empty for a tree that was built to be printed.
     public internal(set) var window = SourceWindow()
+    /// The cells of a workbook that nodes were read from.
+    public var cells: [NodeID: CellPlace] = [:]
     /// What the root is called in its file: `/data/3`, `/QReport/ImportedGood[2]`; empty for CSV.
     public var rootAddress = ""
     public var syntax: Syntax = .json
@@ -64,6 +66,7 @@ public struct SourceTree: Sendable {
         window.removeAll()
         rootAddress = ""
         parts.removeAll()
+        cells.removeAll()
     }
 
     /// Makes room for about as much as will be appended.

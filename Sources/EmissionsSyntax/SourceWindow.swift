@@ -152,6 +152,7 @@ extension SourceTree {
 
     /// Where a node stands in its file.
     public mutating func location(of id: NodeID) -> SourceLocation {
+        if let cell = cellPlace(of: id) { return cell.location(of: isLeaf(id) ? text(of: id) : "") }
         let start = Int(nodes[id].start), length = Int(nodes[id].length)
         let anchor = window.anchor(at: start)
         numberSiblings(upwardsFrom: id)
@@ -160,14 +161,30 @@ extension SourceTree {
             byteOffset: anchor.byteOffset, address: address(of: id))
     }
 
+    /// The cell of a node; that of the first one below it where it has none itself.
+    private func cellPlace(of id: NodeID) -> CellPlace? {
+        guard !cells.isEmpty else { return nil }
+        var next: NodeID? = id
+        while let node = next {
+            if let cell = cells[node] { return cell }
+            next = firstChild(of: node)
+        }
+        return nil
+    }
+
     /// The line a node stands on.
     public func excerpt(of id: NodeID) -> Excerpt? {
-        window.excerpt(start: Int(nodes[id].start), length: Int(nodes[id].length))
+        if let cell = cellPlace(of: id) {
+            let text = isLeaf(id) ? String(text(of: id).prefix(160)) : "\(cell.address)"
+            return Excerpt(text: text, indent: 0, width: max(1, text.unicodeScalars.count))
+        }
+        return window.excerpt(start: Int(nodes[id].start), length: Int(nodes[id].length))
     }
 
     /// What a node is called in its syntax: a JSON Pointer, an XPath or a cell.
     public func address(of id: NodeID) -> SourceLocation.Address {
-        switch syntax {
+        if let cell = cellPlace(of: id) { return .cell("\(cell.address)") }
+        return switch syntax {
         case .json: .pointer(path(to: id, from: rootAddress))
         case .xml: .xpath(path(to: id, from: rootAddress))
         case .csv: .cell(cell(id))
@@ -221,7 +238,7 @@ extension SourceTree {
     }
 
     /// `A` for column 0, `Z` for 25, `AA` for 26.
-    static func columnLetters(_ column: Int) -> String {
+    package static func columnLetters(_ column: Int) -> String {
         var letters: [UInt8] = [], rest = column
         repeat {
             letters.append(UInt8(ascii: "A") + UInt8(rest % 26))

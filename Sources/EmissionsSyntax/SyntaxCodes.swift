@@ -2,7 +2,8 @@ public import EmissionsDiagnostics
 
 extension CodeDescription {
     /// The codes of getting at bytes and of taking them apart.
-    public static let syntax: [CodeDescription] = files + encodings + json + xml + yaml + tables + archives + limits
+    public static let syntax: [CodeDescription] =
+        files + encodings + json + xml + yaml + tables + archives + workbooks + limits
 
     private static let files: [CodeDescription] = [
         CodeDescription(

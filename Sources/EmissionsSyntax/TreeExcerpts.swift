@@ -51,6 +51,9 @@ extension SourceTree {
         return Int32(countedPosition(of: id, in: parent))
     }
 
+    /// Notes that a part before this one has the node, too.
+    public mutating func markRepeated(_ id: NodeID) { nodes[id].isRepeated = true }
+
     /// Whether a part before this one has the node, too, so that what is found about it was said.
     public func isRepeated(_ id: NodeID) -> Bool { nodes[id].isRepeated }
 }

@@ -35,7 +35,8 @@ struct EMX: ParsableCommand {
         subcommands: [
             DetectCommand.self, ValidateCommand.self, FixCommand.self, ConvertCommand.self, DiffCommand.self,
             InfoCommand.self, FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
-            ServiceStub.Serve.self, WorkerCommand.self, ServiceStub.Settings.self, ServiceStub.Tenants.self,
+            MapCommand.self, ServiceStub.Serve.self, WorkerCommand.self, ServiceStub.Settings.self,
+            ServiceStub.Tenants.self,
             ServiceStub.Keys.self, ServiceStub.Audit.self, ServiceStub.Backup.self, ServiceStub.Restore.self,
         ])
 

@@ -41,6 +41,8 @@ import Testing
     private static func isKept(_ source: String, _ target: String) -> Bool {
         let declarations: Set = ["ilcd-epd", "ilcd-epd-json", "openepd", "lcax", "oekobaudat-csv"]
         if declarations.contains(source) { return target == source || target == "emx" }
+        // Units that their formats fix are in no account, and footprints of one installation are hard to tell apart.
+        if source == "catena-x-cbam" || source == "cbam-template" { return target == source || target == "emx" }
         // It names a product, adds up its emissions and says what its quantity is, which is new to who compares.
         if target == "cbam-data-package" { return source == target }
         return !declarations.contains(target)
@@ -120,6 +122,7 @@ private struct Statements {
         }
         if let index = path.steps.firstIndex(of: .name("classifications")) { path.steps.removeSubrange((index + 1)...) }
         if isAddition, Self.unequal.contains(path.description) { return }
+        if Self.regrouped.contains(path.description) { return }
         if !isAddition, Self.withoutUnit.contains(path.description) { return }
         list.append(Statement(isAddition: isAddition, path: path))
     }
@@ -136,6 +139,20 @@ private struct Statements {
         // Two footprints of one good and country that lost their installations can't be told apart: they are only in A
         // and only in B.
         "footprints",
+        // What follows from the standard that a source names, or from the name of a rule, is no addition.
+        "footprints.boundary.extent", "footprints.methodology.productCategoryRules.publisher",
+        "footprints.methodology.productCategoryRules.otherPublisher",
+        "goods.footprints.methodology.productCategoryRules.publisher",
+        "goods.footprints.methodology.productCategoryRules.otherPublisher", "goods.footprints.boundary.extent",
+        // A figure that is kept goes by another name when it stands for another amount.
+        "footprints.carried", "goods.carried",
+        // A footprint whose unit is none of ours has nothing to be matched by.
+        "goods.footprints",
+    ]
+
+    /// Lists that one format has in one record, and another in a record for each item.
+    private static let regrouped: Set = [
+        "footprints.methodology.productCategoryRules.names", "goods.footprints.methodology.productCategoryRules.names",
     ]
 
     /// An amount whose unit is lost is gone to who compares, and still there for the account.

@@ -36,6 +36,10 @@ def inputs(format_name):
     found = sorted((SAMPLES / format_name).glob("*/input.*"))
     if CORPUS and format_name == "pact":
         found += sorted((CORPUS / "pcf").glob("pact-*/samples/*.json"))
+    if CORPUS and format_name == "catena-x-pcf":
+        found += [CORPUS / f"pcf/catena-x-pcf/{version}/gen/Pcf.json" for version in ("7.0.0", "9.0.0")]
+    if CORPUS and format_name == "ileap":
+        found += sorted((CORPUS / "pcf/ileap/spec-examples").glob("*.json"))
     if CORPUS and format_name == "cbam-qreport":
         found += sorted((CORPUS / "trade").glob("cbam-*/*.xml"))
         found += sorted((CORPUS / "trade").glob("tecnomod-cbam/qreport-xml/*.xml"))

@@ -110,7 +110,11 @@ class Exceptions:
 def compare(path, format_name, leaves):
     """The problems of one file, its number of values, and how many of them differ for a listed reason."""
     before = leaves(path.read_bytes())
-    target = f"pact@{version_of(path.read_bytes())}" if format_name == "pact" else format_name
+    target = format_name
+    if format_name == "pact":
+        target = f"pact@{version_of(path.read_bytes())}"
+    elif format_name == "catena-x-pcf":
+        target = f"{format_name}@{'9.0.0' if b'scopeOfPcfForm' in path.read_bytes() else '7.0.0'}"
     output, lost = round_trip(path, target)
     if output is None:
         return lost, len(before), 0
@@ -132,7 +136,8 @@ def main():
     need_shared()
     problems, files, values, excepted = [], 0, 0, 0
     for format_name, leaves in (("pact", pact_leaves), ("cbam-qreport", qreport_leaves),
-                                ("cbam-data-package", package_leaves)):
+                                ("cbam-data-package", package_leaves), ("catena-x-pcf", pact_leaves),
+                                ("ileap", pact_leaves)):
         for path in inputs(format_name):
             # A package of several products comes back as several.
             if format_name == "cbam-data-package" and path.read_bytes().count(b"<Product ") > 1:

@@ -27,7 +27,7 @@ class Document:
     """A file of any of the formats: the text at a place, or `None`."""
 
     def __init__(self, data, format_name, record):
-        self.kind = {"cbam-qreport": "xml", "cbam-data-package": "xml", "emx-csv": "csv"}.get(format_name, "json")
+        self.kind = {"cbam-qreport": "xml", "cbam-data-package": "xml", "cbam-template": "csv", "emx-csv": "csv"}.get(format_name, "json")
         self.record = record
         self.root = {"xml": xml_of, "csv": lambda data: rows_of(data)[0], "json": json_of}[self.kind](data)
 

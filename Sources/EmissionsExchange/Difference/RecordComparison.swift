@@ -39,12 +39,13 @@ struct RecordComparison {
         )
     }
 
-    /// Ratings run to 3 in the second version of PACT and to 5 in the third, so that equal digits are not the same.
+    /// Ratings run to 3 in the second generation of footprints and to 5 in the third, so that equal digits are not the same.
     private static func scale(_ record: ComparedRecord) -> String? {
-        switch record.footprint?.identity.specificationVersion?.first {
-        case "2": "of 3"
-        case "3": "of 5"
-        default: nil
+        let version = record.footprint?.identity.specificationVersion
+        return switch version.flatMap({ FootprintGeneration(specificationVersion: $0) }) {
+        case .second: "of 3"
+        case .third: "of 5"
+        case nil: nil
         }
     }
 
@@ -194,6 +195,7 @@ struct RecordComparison {
     /// Whether two values differ, and what they say with the fields around them does not.
     private func isOnlyWording(_ x: any Hashable, _ y: any Hashable, _ path: FieldPath) -> Bool {
         if StatedUnits.isSameDimension(x, y) { return true }
+        if x is FigureBasis, [a, b].allSatisfy({ $0.footprint?.declaredUnit.amount?.equals(1) ?? false }) { return true }
         if x is FigureBasis { return per.a != nil && per.a?.unit.base.unit == per.b?.unit.base.unit }
         if let x = x as? VerificationCoverage, let y = y as? VerificationCoverage {
             // One word in PACT 2, another in PACT 3.
@@ -201,7 +203,9 @@ struct RecordComparison {
         }
         guard path == FieldPath(\ProductFootprint.identity.specificationVersion) else { return false }
         return [x, y].allSatisfy { version in
-            (version as? String)?.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- 0x30 <= 9 } ?? false
+            // Also `urn:…:7.0.0`.
+            let number = (version as? String)?.split(separator: ":").last
+            return number?.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- 0x30 <= 9 } ?? false
         }
     }
 

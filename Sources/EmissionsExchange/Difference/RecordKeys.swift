@@ -58,6 +58,11 @@ enum RecordKeys {
         guard let footprint = record.footprint,
             let name = footprint.product.name ?? record.good?.commodity.description
         else { return [] }
-        return ["\(name) \(footprint.geography?.words ?? footprint.production.country ?? "")"]
+        let production = footprint.production
+        let methods = production.routes.compactMap(\.method).joined(separator: " ")
+        return [
+            "\(name) \(footprint.geography?.words ?? production.country ?? "")",
+            "\(name) \(production.installation.name ?? "") \(methods)",
+        ]
     }
 }

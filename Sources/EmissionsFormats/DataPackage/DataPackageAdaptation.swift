@@ -17,6 +17,7 @@ enum DataPackageAdaptation {
         var adaptation = Adaptation([])
         for (footprint, path) in footprints {
             var draft = Draft(footprint: footprint, source: path)
+            draft.settleClassifications(good)
             if let good { draft.describeProduct(good) }
             draft.settleClassifications()
             draft.settleIdentifier(in: good)
@@ -57,8 +58,6 @@ private struct Draft {
 extension Draft {
     /// Says of the product what the good says of it.
     mutating func describeProduct(_ good: ImportedGood) {
-        take(good.commodity.cn, .combinedNomenclature, from: FieldPath(\ImportedGood.commodity.cn))
-        take(good.commodity.hs, .harmonizedSystem, from: FieldPath(\ImportedGood.commodity.hs))
         guard footprint.product.name == nil, let name = good.commodity.description else { return }
         footprint.product.name = name
         moves.append(
@@ -66,13 +65,34 @@ extension Draft {
                 from: FieldPath(\ImportedGood.commodity.description), to: FieldPath(\ProductFootprint.product.name)))
     }
 
-    private mutating func take(_ code: String?, _ system: ClassificationSystem, from path: FieldPath) {
-        let list = \ProductFootprint.product.classifications
-        guard let code, !footprint[keyPath: list].contains(where: { $0.system == system }) else { return }
-        let item = FieldPath(list).appending(.index(footprint[keyPath: list].count))
-        footprint[keyPath: list].append(Classification(system, code))
-        moves.append(.init(from: path, to: item.appending("code")))
-        derive(item.appending("system"))
+    /// The code of the Combined Nomenclature stands first, then that of the Harmonized System; there are no others.
+    mutating func settleClassifications(_ good: ImportedGood?) {
+        let key = \ProductFootprint.product.classifications
+        let before = footprint[keyPath: key]
+        let wanted: [(system: ClassificationSystem, code: String?, path: FieldPath)] = [
+            (.combinedNomenclature, good?.commodity.cn, FieldPath(\ImportedGood.commodity.cn)),
+            (.harmonizedSystem, good?.commodity.hs, FieldPath(\ImportedGood.commodity.hs)),
+        ]
+        var order: [Int] = [], after: [Classification] = []
+        for (system, code, path) in wanted {
+            let item = FieldPath(key).appending(.index(after.count))
+            if let index = before.firstIndex(where: { $0.system == system && $0.code != nil }) {
+                order.append(index)
+                after.append(before[index])
+                moves.append(.init(from: source.appending(FieldPath(key)).appending(.index(index)), to: item))
+            } else if let code {
+                after.append(Classification(system, code))
+                moves.append(.init(from: path, to: item.appending("code")))
+                derive(item.appending("system"))
+            }
+        }
+        for index in before.indices where !order.contains(index) {
+            let item = FieldPath(key).appending(.index(after.count))
+            after.append(before[index])
+            moves.append(.init(from: source.appending(FieldPath(key)).appending(.index(index)), to: item))
+        }
+        if after == before, good == nil { moves.removeAll() }
+        footprint[keyPath: key] = after
     }
 
     /// The codes that packages have come first, so that each is read back where it stands.

@@ -130,6 +130,8 @@ extension EMXFields {
         .scalar("level", \.level, as: .word),
         .scalar("boundary", \.boundary, as: .word),
         .text("provider", \.provider),
+        .text("accreditationBody", \.accreditationBody),
+        .text("statement", \.statement),
         .timestamp("completed", \.completed),
         .text("standard", \.standard),
         .text("comments", \.comments),

@@ -90,6 +90,8 @@ extension EMXFields {
         .text("exchangeRate", \.exchangeRate),
         .decimal("amountInEuro", \.amountInEuro),
         .text("country", \.country),
+        .text("independentPerson", \.independentPerson),
+        .text("independentPersonRegister", \.independentPersonRegister),
         .list("products", \.products, of: coveredProduct),
     ]
 

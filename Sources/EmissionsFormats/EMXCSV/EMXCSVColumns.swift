@@ -158,6 +158,8 @@ extension EMXCSVColumns {
         .scalar("verification_level", \.verification.level, as: .word),
         .scalar("verification_boundary", \.verification.boundary, as: .word),
         .text("verifier", \.verification.provider),
+        .text("accreditation_body", \.verification.accreditationBody),
+        .text("verification_statement", \.verification.statement),
         .timestamp("verification_completed", \.verification.completed),
         .text("verification_standard", \.verification.standard),
         .text("verification_comments", \.verification.comments),

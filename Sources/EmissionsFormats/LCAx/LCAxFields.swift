@@ -101,8 +101,8 @@ enum LCAxFields {
         })
 
     private static let country = Spelling<String>(
-        "a country in three small letters (ISO 3166-1), such as deu", parse: { LCAxCountries.twoLetters($0) },
-        print: { LCAxCountries.threeLetters($0) })
+        "a country in three small letters (ISO 3166-1), such as deu", parse: { CountryCodes.twoLetters($0) },
+        print: { CountryCodes.threeLetters($0) })
 
     /// In no particular language; of several the first is written.
     private static let comment = Field<ProductFootprint>(

@@ -21,14 +21,15 @@ extension Format {
             guard case .json(let members, let versions) = start.content, members.contains("pcf") else { return nil }
             // Descriptions of interfaces and schemas have PACT's names, too.
             guard members.isDisjoint(with: ["openapi", "swagger", "additionalProperties", "$ref"]) else { return nil }
+            // Catena-X has PACT's names, and more.
+            guard !members.contains("partialFullPcf") else { return nil }
             let isTwo = !members.isDisjoint(with: PACTReader.two), isThree = !members.isDisjoint(with: PACTReader.three)
             guard isTwo || isThree || members.contains("productIds") else { return nil }
-            // Catena-X has PACT's names and a version of its own.
             guard !versions.contains(where: { $0.hasPrefix("urn:") }) else { return nil }
             let major = isTwo ? "2" : "3"
             let version = versions.first { $0.hasPrefix(major) }.flatMap(PACTReader.version) ?? (isTwo ? "2.3" : "3.0")
             return Recognition(
-                confidence: isTwo != isThree ? .yes : .maybe, version: version,
+                confidence: isTwo != isThree && !ILEAP.hasNames(members) ? .yes : .maybe, version: version,
                 evidence: "member pcf with the names of PACT \(major)")
         },
         makeReader: { source, limits, _ in PACTReader(JSONReader(source, limits: limits, streams: ["data", "pfs"])) },
@@ -48,7 +49,7 @@ extension Format {
         })
 }
 
-private struct PACTReader: SubmissionReader {
+struct PACTReader: SubmissionReader {
     var records: JSONReader
     private(set) var version: String?
     private(set) var recordVersion: String?
@@ -62,7 +63,6 @@ private struct PACTReader: SubmissionReader {
     ]
     private static let twoNames = two.sorted().map { NodeName($0) }
     private static let threeNames = three.sorted().map { NodeName($0) }
-    private static let iLEAP = "ileap"
 
     /// `2.1` for `2.1.0-20231207`; `nil` for what is no version of PACT that is read.
     static func version(_ specVersion: String) -> String? {
@@ -82,13 +82,13 @@ private struct PACTReader: SubmissionReader {
     }
 
     /// The members of an envelope beside its list: nothing the model has a field for.
-    private func header(_ log: inout ReadLog) -> SubmissionPart {
+    func header(_ log: inout ReadLog) -> SubmissionPart {
         var header = SubmissionHeader()
         log.carryUnread("pact", to: &header.carried, in: ReadLog.part, \SubmissionHeader.carried)
         return .header(header)
     }
 
-    private mutating func footprint(_ log: inout ReadLog) -> SubmissionPart {
+    mutating func footprint(_ log: inout ReadLog) -> SubmissionPart {
         guard log.tree.kind(of: SourceTree.root) == .record else {
             log.markUnreadable(SourceTree.root)
             log.report(
@@ -122,7 +122,7 @@ private struct PACTReader: SubmissionReader {
     /// with totals: its figures are for the whole amount (iLEAP 1.0, mapping to PACT).
     private func settleBasis(_ footprint: inout ProductFootprint, isTwo: Bool, _ log: inout ReadLog) {
         guard footprint.declaredUnit.amount != nil || footprint.declaredUnit.unit != nil else { return }
-        let isLogistics = footprint.extensions.contains { $0.dataSchema?.contains(Self.iLEAP) == true }
+        let isLogistics = footprint.extensions.contains(where: ILEAP.isLogistics)
         footprint.declaredUnit.basis = isTwo && !isLogistics ? .oneUnit : .declaredAmount
         if isTwo && isLogistics {
             log.report(
@@ -155,7 +155,7 @@ private struct PACTReader: SubmissionReader {
     }
 }
 
-private enum PACTWriter {
+enum PACTWriter {
     static func write(_ part: SubmissionPart, _ version: PACTVersion) -> Written {
         guard case .footprint(var footprint) = part else { return Written() }
         CarriedExtension.pack(&footprint)

@@ -11,7 +11,7 @@ enum PACT3 {
         .texts("companyIds", \.company.identifiers).required,
         .text("productDescription", \.product.description).required,
         .texts("productIds", \.product.identifiers).required,
-        .list("productClassifications", \.product.classifications, as: PACTFields.classification),
+        .list("productClassifications", \.product.classifications, as: .urn),
         .text("productNameCompany", \.product.name).required,
         .text("comment", \.identity.comment),
         .group("pcf", carbonFootprint),

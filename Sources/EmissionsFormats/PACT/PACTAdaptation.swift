@@ -20,24 +20,28 @@ enum PACTAdaptation {
     ) -> Adaptation {
         var adaptation = Adaptation([])
         for (footprint, path) in footprints {
-            var draft = PACTDraft(footprint: footprint, source: path)
+            var draft = FootprintDraft(footprint: footprint, source: path)
             draft.takeDeclaration()
             draft.settleClassifications(version)
             if let good { draft.takeCommodity(of: good) }
             draft.takeCountry()
             draft.settleVersion(version)
             draft.settleUnit()
-            draft.settleBasis(version.isThree ? .declaredAmount : .oneUnit)
+            draft.settleBasis(version)
             draft.settleMass(version)
             draft.settleStandards(version)
             draft.settleAssessmentReports(version)
             draft.settleQuality(version)
             draft.settleVerification(version)
             draft.noteMeaning(version)
+            draft.noteAircraft(targetCountsApart: false)
+            draft.settleRulePublishers()
+            draft.settleExtent()
             adaptation.parts.append(
                 .init(part: .footprint(draft.footprint), moves: draft.allMoves))
             adaptation.restatements += draft.restatements
             adaptation.findings += draft.findings
+            adaptation.derived += draft.derived
         }
         return adaptation
     }

@@ -37,5 +37,19 @@ extension CodeDescription {
             "CNV-003", .note, "a mass that follows from the unit",
             why: "PACT 3 asks for the mass of the product; a product counted in kilograms has that mass.",
             remedy: "State the mass of the product per declared unit."),
+        CodeDescription(
+            "CNV-004", .error, "a footprint of the whole life for a target that ends at the gate",
+            why: """
+                Figures from the cradle to the grave would pass for figures from the cradle to the gate, and count use and
+                disposal twice in the next product. They are not written.
+                """,
+            remedy: "Ask the partner for the footprint from the cradle to the gate."),
+        CodeDescription(
+            "CNV-005", .warning, "emissions of aircraft that the target counts in another way",
+            why: """
+                PACT counts aircraft among the fossil emissions; in Catena-X and with Together for Sustainability they are
+                added to them. The figures are carried as stated, so that sums come out differently in the target.
+                """,
+            remedy: "Ask the partner how aircraft are counted."),
     ]
 }

@@ -75,6 +75,10 @@ public struct Verification: ModelRecord {
     public var level: AssuranceLevel?
     public var boundary: BoundaryExtent?
     public var provider: String?
+    /// Who says that the verifier may verify.
+    public var accreditationBody: String?
+    /// The number of the verifier's statement.
+    public var statement: String?
     public var completed: Timestamp?
     public var standard: String?
     public var comments: String?

@@ -97,6 +97,9 @@ public struct CarbonPriceDue: ModelRecord {
     public var exchangeRate: String?
     public var amountInEuro: ExactDecimal?
     public var country: String?
+    /// Who certified that the price was paid, by a number in a register.
+    public var independentPerson: String?
+    public var independentPersonRegister: String?
     public var products: [CoveredProduct] = []
     public init() {}
 }

@@ -21,13 +21,15 @@ public struct XMLReader: RecordReader {
     ///   - source: The bytes of the file.
     ///   - limits: What it is held against.
     ///   - records: The local names of the elements that are records.
+    ///   - path: The local names of the elements that records stand in, below the document element.
     ///   - namespaces: The prefixes of the namespaces that the format has besides that of its document element.
     ///   - observer: Who follows the document.
     public init(
-        _ source: ByteSource, limits: Limits = Limits(), records: [String] = [], namespaces: [String: String] = [:],
-        observer: XMLObserver? = nil
+        _ source: ByteSource, limits: Limits = Limits(), records: [String] = [], below path: [String] = [],
+        namespaces: [String: String] = [:], observer: XMLObserver? = nil
     ) {
-        feed = XMLFeed(source, limits: limits, records: records, namespaces: namespaces, observer: observer)
+        feed = XMLFeed(
+            source, limits: limits, records: records, path: path, namespaces: namespaces, observer: observer)
     }
 
     public mutating func next(into tree: inout SourceTree) throws(SyntaxError) -> RecordRole? {
@@ -48,7 +50,7 @@ public struct XMLReader: RecordReader {
 private final class XMLFeed {
     private var decoder: TextDecoder
     private let limits: Limits
-    private let records: [String]
+    private let records: [String], path: [String]
     private let namespaces: [String: String]
     private let observer: XMLObserver?
     private(set) var parser: XMLPushParser?
@@ -63,10 +65,12 @@ private final class XMLFeed {
     private static let longestComment = 8 << 20
 
     init(
-        _ source: ByteSource, limits: Limits, records: [String], namespaces: [String: String], observer: XMLObserver?
+        _ source: ByteSource, limits: Limits, records: [String], path: [String], namespaces: [String: String],
+        observer: XMLObserver?
     ) {
         decoder = TextDecoder(source, policy: .declared, limits: limits)
-        (self.limits, self.records, self.namespaces, self.observer) = (limits, records, namespaces, observer)
+        (self.limits, self.records, self.path) = (limits, records, path)
+        (self.namespaces, self.observer) = (namespaces, observer)
     }
 
     func next(into tree: inout SourceTree) throws(SyntaxError) -> RecordRole? {
@@ -91,7 +95,7 @@ private final class XMLFeed {
         try settleEncoding()
         let text = RetainedText(at: try decoder.start(), in: decoder.encoding)
         let parser = XMLPushParser(
-            XMLTreeBuilder(text: text, limits: limits, records: records, namespaces: namespaces),
+            XMLTreeBuilder(text: text, limits: limits, records: records, path: path, namespaces: namespaces),
             observer: observer?.events)
         self.parser = parser
         return parser

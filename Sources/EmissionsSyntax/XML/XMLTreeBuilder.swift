@@ -8,7 +8,7 @@ import EmissionsDiagnostics
 struct XMLTreeBuilder {
     /// An element whose end has not come.
     struct Element {
-        let node: SourceTree.NodeID
+        var node: SourceTree.NodeID
         /// The offset of its start tag.
         let start: Int
         /// As in the file. libxml2 keeps these bytes for as long as its parser lives.
@@ -21,6 +21,10 @@ struct XMLTreeBuilder {
     var text: RetainedText
     let limits: Limits
     private let recordNames: [[UInt8]]
+    /// The elements that records stand in, below the document element.
+    private let recordPath: [[UInt8]]
+    /// How many elements are open around a record.
+    private var recordDepth: Int { recordPath.count + 1 }
     private var recordCounts: [Int]
 
     /// Set before the first byte is pushed.
@@ -28,7 +32,7 @@ struct XMLTreeBuilder {
     /// Who follows the document, if anyone does.
     var observer: (any XMLEvents)?
     /// Why nothing more is read.
-    private(set) var failure: SyntaxError?
+    var failure: SyntaxError?
     private(set) var open: [Element] = []
     private(set) var isAfterRoot = false
     /// Whether the text is known to be complete, so that what is missing will not come.
@@ -58,14 +62,16 @@ struct XMLTreeBuilder {
     /// Where text that is not a node yet begins in the arena, and in the source.
     private(set) var textRun = 0
     private(set) var textStart = 0
-    private var namespaceCount = 0
+    var namespaceCount = 0
     private var foreignNamespaces: Set<String> = []
     /// Prefixes with their colon, by the namespaces that the format names.
     private let prefixes: [String: [UInt8]]
     /// The same by where libxml2 keeps the namespace; `nil` for one that the format doesn't name.
     private var prefixesFound: [UnsafePointer<xmlChar>: [UInt8]?] = [:]
 
-    init(text: RetainedText, limits: Limits, records: [String], namespaces: [String: String] = [:]) {
+    init(
+        text: RetainedText, limits: Limits, records: [String], path: [String] = [], namespaces: [String: String] = [:]
+    ) {
         self.text = text
         prefixes = namespaces.mapValues { Array("\($0):".utf8) }
         var limits = limits
@@ -74,6 +80,7 @@ struct XMLTreeBuilder {
         limits.tokenBytes = min(limits.tokenBytes, 1 << 30)
         self.limits = limits
         recordNames = records.map { Array($0.utf8) }
+        recordPath = path.map { Array($0.utf8) }
         recordCounts = records.map { _ in 0 }
     }
 }
@@ -105,7 +112,9 @@ extension XMLTreeBuilder {
     }
 
     /// Whether the tree in the making is one for the elements between records, and none has come.
-    private var isIdle: Bool { open.count == 1 && hasGivenHeader && tree.count == 1 && textRun == tree.arena.count }
+    private var isIdle: Bool {
+        open.count == recordDepth && hasGivenHeader && tree.count == recordDepth && textRun == tree.arena.count
+    }
 
     private mutating func finish(at end: Int) {
         tree.window.bytes.append(contentsOf: text.bytes(at: windowStart, count: end - windowStart))
@@ -157,7 +166,7 @@ extension XMLTreeBuilder {
     mutating func endElement(end: Int) {
         guard let element = open.popLast() else { return }
         namespaceCount -= element.namespaceCount
-        let isPart = open.isEmpty || open.count == 1 && role != .header
+        let isPart = open.isEmpty || open.count == recordDepth && role != .header
         if isPart || element.hasElements {
             flushText(under: element.node, before: end, isTag: false)
             if element.start >= partStart { tree.nodes[element.node].length = Int32(end - element.start) }
@@ -169,7 +178,7 @@ extension XMLTreeBuilder {
         if open.isEmpty {
             isAfterRoot = true
             addressFindings()
-            if !hasGivenHeader || tree.count > 1 { finish(at: end) }
+            if !hasGivenHeader || tree.count > recordDepth { finish(at: end) }
             tree = SourceTree()
         } else {
             guard end - partStart <= limits.recordBytes else {
@@ -198,17 +207,17 @@ extension XMLTreeBuilder {
             return nil
         }
         flushText(under: parent.node, before: start, isTag: true)
-        if open.count == 1 {
-            if let stream = recordIndex(of: tag) {
-                if !hasGivenHeader || tree.count > 1 { finish(at: start) } else { spare.append(tree) }
+        if open.count <= recordDepth {
+            if open.count == recordDepth, let stream = recordIndex(of: tag) {
+                if !hasGivenHeader || tree.count > recordDepth { finish(at: start) } else { spare.append(tree) }
                 hasGivenHeader = true
                 recordCounts[stream] += 1
                 let name = String(cString: tag.name)
                 begin(
-                    .record(stream: name), at: start, address: "/\(rootName!)/\(name)[\(recordCounts[stream])]")
+                    .record(stream: name), at: start, address: "\(recordAddress)/\(name)[\(recordCounts[stream])]")
                 return nil
             }
-            if hasGivenHeader && tree.count == 1 { placeLateHeader(at: start) }
+            if hasGivenHeader && tree.count == recordDepth { placeLateHeader(at: start) }
         }
         if !parent.hasElements {
             open[open.count - 1].hasElements = true
@@ -217,8 +226,16 @@ extension XMLTreeBuilder {
         return parent.node
     }
 
+    private var recordAddress: String {
+        recordPath.reduce("/\(rootName!)") { $0 + "/" + String(decoding: $1, as: UTF8.self) }
+    }
+
     private func recordIndex(of tag: XMLStartTag) -> Int? {
         guard !recordNames.isEmpty, tag.namespace == rootNamespacePointer else { return nil }
+        for (element, name) in zip(open.dropFirst(), recordPath) {
+            let found = UnsafeBufferPointer(start: element.name, count: name.count + 1)
+            guard found.dropLast().elementsEqual(name), found[name.count] == 0 else { return nil }
+        }
         let name = tag.nameBytes
         return recordNames.firstIndex { $0.count == name.count && $0.elementsEqual(name) }
     }
@@ -226,14 +243,17 @@ extension XMLTreeBuilder {
     /// Begins a tree for what may stand between this record and the next, or behind the last.
     private mutating func beginLateHeader(at offset: Int) {
         begin(.header, at: offset, address: "/" + rootName!)
-        _ = tree.append(.record, name: names.run(for: .init(name: open[0].name), in: &tree), under: nil)
+        for index in open.indices.prefix(recordDepth) {
+            let name = names.run(for: .init(name: open[index].name), in: &tree)
+            open[index].node = tree.append(.record, name: name, under: index == 0 ? nil : open[index - 1].node)
+        }
         textRun = tree.arena.count
         placeLateHeader(at: offset)
     }
 
     private mutating func placeLateHeader(at offset: Int) {
         place(partAt: offset)
-        tree.nodes[0].start = Int32(offset - windowStart)
+        for index in tree.nodes.indices.prefix(recordDepth) { tree.nodes[index].start = Int32(offset - windowStart) }
     }
 
     /// The name of a node: the local name, with a prefix in a namespace that the format names, or `{namespace}name` for
@@ -300,7 +320,7 @@ extension XMLTreeBuilder {
             return
         }
         let end = isTag ? offset : text.last(UInt8(ascii: "<"), before: offset) ?? offset
-        if hasGivenHeader && open.count <= 1 && !isRecord && tree.count == 1 {
+        if hasGivenHeader && open.count <= recordDepth && !isRecord && tree.count == recordDepth {
             placeLateHeader(at: max(textStart, text.start))
         }
         let run = SourceTree.Run(start: Int32(textRun), count: Int32(count))
@@ -310,40 +330,5 @@ extension XMLTreeBuilder {
         tree.nodes[node].start = Int32(value.lowerBound - windowStart)
         tree.nodes[node].length = Int32(value.count)
         textRun = tree.arena.count
-    }
-}
-
-// MARK: Limits
-
-extension XMLTreeBuilder {
-    /// Whether an element keeps within the limits; if not, reading ends.
-    private mutating func admits(_ tag: XMLStartTag, at start: Int, partEnd: Int) -> Bool {
-        if open.count >= limits.depth {
-            fail(.tooDeep(limits.depth, tag.qualifiedName), at: start)
-        } else if tag.attributeCount > limits.attributes || namespaceCount + tag.namespaceCount > limits.attributes {
-            fail(.manyAttributes(limits.attributes, tag.qualifiedName), at: start)
-        } else if tree.count + tag.attributeCount >= limits.recordValues {
-            fail(.manyValues(limits.recordValues, isRecord), at: start)
-        } else if !open.isEmpty && max(partEnd - partStart, tree.arena.count) > limits.recordBytes {
-            fail(.tooBig(limits.recordBytes, isRecord), at: partStart)
-        }
-        return failure == nil
-    }
-
-    /// Ends the reading where the text ends.
-    mutating func fail(_ error: SyntaxError) {
-        addressFindings()
-        failure = failure ?? error
-    }
-
-    /// Ends the reading, for the first reason that is given.
-    ///
-    /// libxml2 is not stopped here: it may be holding on to memory that stopping it would free.
-    mutating func fail(_ fault: XMLFault, at offset: Int, length: Int = 1) {
-        guard failure == nil else { return }
-        var diagnostic = fault.diagnostic
-        (diagnostic.location, diagnostic.excerpt) = text.pointed(at: offset, length: length)
-        if let element = open.last { diagnostic.location?.address = tree.address(of: element.node) }
-        fail(SyntaxError(fault.kind, diagnostic))
     }
 }

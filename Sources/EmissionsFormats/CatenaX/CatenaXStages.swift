@@ -1,0 +1,54 @@
+import EmissionsModel
+import EmissionsSyntax
+
+/// The figures of 8 and 9 by stage of the life cycle.
+extension CatenaX8 {
+    static let production: RecordMap<ProductFootprint> = [
+        .kilograms("pcfIncludingBiogenicUptake", \.figures.includingBiogenicUptake).required,
+        .kilograms("pcfExcludingBiogenicUptake", \.figures.excludingBiogenicUptake).required,
+        .kilograms("fossilGhgEmissions", \.figures.fossil),
+        .kilograms("biogenicNonCO2Emissions", \.landUse.biogenicNonCO2),
+        .kilograms("biogenicCO2Uptake", \.landUse.biogenicUptake),
+        .kilograms("landUseChangeGhgEmissions", \.landUse.landUseChange),
+        .kilograms("landManagementBiogenicCO2Emissions", \.landUse.landManagementBiogenicCO2),
+        // Version 9 has this in both stages.
+        .kept(
+            "packagingLandManagementBiogenicCO2Emissions",
+            as: CatenaXFigures.production("packagingLandManagementBiogenicCO2Emissions")),
+        .kilograms("landManagementBiogenicCO2Removals", \.landUse.landManagementRemovals),
+        .kilograms("aircraftGhgEmissions", \.figures.aircraft),
+    ]
+
+    static let distribution: RecordMap<ProductFootprint> = [
+        .kept("distributionStageIncluded", as: CatenaXFigures.distribution("distributionStageIncluded")).required,
+        distributed("distributionStagePcfIncludingBiogenicUptake"),
+        distributed("distributionStagePcfExcludingBiogenicUptake"),
+        distributed("distributionStageFossilGhgEmissions"),
+        distributed("distributionStageBiogenicNonCO2Emissions"),
+        distributed("distributionStageBiogenicCO2Uptake"),
+        distributed("distributionStageLandUseChangeGhgEmissions"),
+        distributed("distributionStageLandManagementBiogenicCO2Emissions"),
+        distributed("distributionStageLandManagementBiogenicCO2Removals"),
+        distributed("distributionStageAircraftGhgEmissions"),
+    ]
+
+    static let packaging: RecordMap<ProductFootprint> = [
+        .scalar("packagingEmissionsIncluded", \.boundary.packagingIncluded, as: .bool).required,
+        packed("packagingPcfIncludingBiogenicUptake"),
+        .kilograms("packagingPcfExcludingBiogenicUptake", \.figures.packaging),
+        packed("packagingFossilGhgEmissions"),
+        packed("packagingBiogenicNonCO2Emissions"),
+        packed("packagingBiogenicCO2Uptake"),
+        packed("packagingLandUseChangeGhgEmissions"),
+        packed("packagingLandManagementBiogenicCO2Emissions"),
+        packed("packagingLandManagementBiogenicCO2Removals"),
+        packed("packagingAircraftGhgEmissions"),
+    ]
+
+    private static func distributed(_ name: NodeName) -> Field<ProductFootprint> {
+        .kept(name, as: CatenaXFigures.distribution(name.description))
+    }
+    private static func packed(_ name: NodeName) -> Field<ProductFootprint> {
+        .kept(name, as: CatenaXFigures.packaging(name.description))
+    }
+}
