@@ -27,7 +27,7 @@ import Testing
     }
 
     /// Formats that say what no other does, which is kept for them and has no fields.
-    private static let keeping: Set = ["cbam-data-package", "catena-x-cbam", "cbam-template"]
+    private static let keeping: Set = ["cbam-data-package", "catena-x-cbam", "cbam-template", "untp-dpp"]
 
     /// A value that was claimed and noted nowhere would pass for a part of the format's own structure.
     @Test(arguments: Sample.all) func everyValueIsNotedAsAField(_ sample: Sample) throws {
@@ -53,6 +53,7 @@ import Testing
             "/@version", "/@schemaVersion", "/PeriodId", "/@count", "/@index", "/Category", "/ElectricityFactor/Unit",
             "/@regulatory", "/@optional", "/@informative",
         ],
+        "untp-dpp": ["/@context/0", "/@context/1", "/type/0", "/type/1"],
         // What an element of a shell is and means, which stands in the template as well.
         "aas-pcf": [
             "/modelType", "/idShort", "/kind", "/valueType", "/typeValueListElement", "/valueTypeListElement",

@@ -63,7 +63,7 @@ enum UNTPPartyFields {
         descriptions: {
             [
                 FieldDescription(
-                    name: "countryOfProduction", path: "geography.country", spelling: "text", shape: .text)
+                    name: "countryOfProduction", path: "geography", spelling: "text", shape: .text)
             ]
         },
         read: { parent, scope, record, log in

@@ -21,8 +21,7 @@ enum UNTPScorecardFields {
             [
                 FieldDescription(
                     name: "declaredUnit", path: "declaredUnit.unit", spelling: "`KGM`, `TNE`, `LTR`, `MTQ`, `C62`, …",
-                    remark: "UN/ECE Recommendation 20; figures are for one"),
-                FieldDescription(name: "declaredUnit", path: "declaredUnit.otherUnit", spelling: "any other code"),
+                    remark: "UN/ECE Recommendation 20, other codes are kept as written; figures are for one")
             ]
         },
         read: { parent, scope, record, log in
