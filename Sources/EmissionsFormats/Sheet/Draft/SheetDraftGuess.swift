@@ -132,12 +132,16 @@ struct SheetDraftHeader {
         text.lowercased().split { $0.isWhitespace || "_-./:,".contains($0) }.joined(separator: " ")
     }
 
-    /// The longest of some words that the header is or holds.
+    /// The longest of some words that the header is, or holds as a good part of it: in a long header one word means little.
     func match(_ candidates: [String]) -> (isWhole: Bool, length: Int)? {
         var best: (isWhole: Bool, length: Int)?
         for candidate in candidates.map(Self.plain) {
             let isWhole = words == candidate
-            guard isWhole || candidate.count >= 4 && " \(words) ".contains(" \(candidate) ") else { continue }
+            guard
+                isWhole
+                    || candidate.count >= 4 && candidate.count * 3 >= words.count
+                        && " \(words) ".contains(" \(candidate) ")
+            else { continue }
             if let best, (best.isWhole ? 1000 : 0) + best.length >= (isWhole ? 1000 : 0) + candidate.count { continue }
             best = (isWhole, candidate.count)
         }

@@ -206,7 +206,7 @@ extension SheetDraftText {
     /// A text between quotation marks, where YAML asks for them.
     private static func quoted(_ text: String) -> String {
         let isPlain =
-            text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || " .-/".contains($0) }
+            text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || " .-/_".contains($0) }
             && !["true", "false", "null", "yes", "no"].contains(text.lowercased()) && text.last != " "
         if isPlain { return text }
         let escaped = text.reduce(into: "") { result, character in
