@@ -14,7 +14,8 @@ let settings: [SwiftSetting] =
 /// The literate tests of the command line, which are read where they stand.
 let commandTests = [
     "archives.md", "broken-files.md", "color.md", "conversion.md", "declarations.md", "diff.md", "exit-statuses.md",
-    "findings.md", "fix.md", "looking.md", "names.md", "open-formats.md", "outcomes.md", "policy.md", "reports.md",
+    "findings.md", "fix.md", "looking.md", "map.md", "names.md", "open-formats.md", "outcomes.md", "policy.md",
+    "reports.md",
     "schema.md", "service-keys.md", "service-settings.md",
 ]
 
@@ -28,6 +29,7 @@ let package = Package(
                 "EmissionsRules", "EmissionsExchange", "EmissionsReports",
             ]),
         .executable(name: "emx", targets: ["emx"]),
+        .executable(name: "emx-service", targets: ["emx-service"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -38,9 +40,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.9.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
@@ -77,6 +81,14 @@ let package = Package(
                 "EmissionsExchange",
             ],
             swiftSettings: settings),
+        .target(name: "EmissionsWorkerMessages", swiftSettings: settings),
+        .target(
+            name: "EmissionsConsole",
+            dependencies: [
+                "CProcess", "EmissionsDiagnostics", "EmissionsSyntax",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
         .target(name: "COpenAPI", exclude: ["openapi.json"]),
         .target(name: "CProcess"),
         .target(name: "CPages"),
@@ -95,6 +107,8 @@ let package = Package(
             dependencies: [
                 "COpenAPI", "CPages", "CProcess", "EmissionsDiagnostics", "EmissionsSyntax", "EmissionsFormats",
                 "EmissionsRules", "EmissionsExchange", "EmissionsReports", "EmissionsStore",
+                "EmissionsWorkerMessages",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -104,6 +118,7 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -117,8 +132,16 @@ let package = Package(
             name: "emx",
             dependencies: [
                 "EmissionsDiagnostics", "EmissionsModel", "EmissionsSyntax", "EmissionsFormats", "EmissionsRules",
-                "CProcess", "EmissionsExchange", "EmissionsReports", "EmissionsSchemas", "EmissionsService",
-                "EmissionsStore",
+                "CProcess", "EmissionsConsole", "EmissionsExchange", "EmissionsReports", "EmissionsSchemas",
+                "EmissionsWorkerMessages",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "emx-service",
+            dependencies: [
+                "EmissionsConsole", "EmissionsModel", "EmissionsReports", "EmissionsService", "EmissionsStore",
+                "EmissionsSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -160,24 +183,28 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["emx", "TestSupport"], exclude: commandTests,
+            name: "CommandTests", dependencies: ["emx", "emx-service", "TestSupport"], exclude: commandTests,
             swiftSettings: settings),
         .testTarget(name: "EmissionsStoreTests", dependencies: ["EmissionsStore"], swiftSettings: settings),
         .executableTarget(
             name: "StoreBenchmark", dependencies: ["EmissionsStore"], path: "Benchmarks/StoreBenchmark",
             swiftSettings: settings),
         .executableTarget(
-            name: "FaultyWorker", dependencies: ["EmissionsService"], path: "Tests/FaultyWorker",
+            name: "FaultyWorker", dependencies: ["EmissionsWorkerMessages"], path: "Tests/FaultyWorker",
             swiftSettings: settings),
         .testTarget(
             name: "EmissionsServiceTests",
             dependencies: [
-                "EmissionsReports", "EmissionsService", "EmissionsStore", "FaultyWorker", "TestSupport", "emx",
+                "EmissionsReports", "EmissionsService", "EmissionsStore", "EmissionsWorkerMessages", "FaultyWorker",
+                "TestSupport", "emx",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),

@@ -46,16 +46,22 @@ need_build_tools() {
     fi
 }
 
-# Builds .build/release/emx if anything that it is made of is newer. Quiet unless it fails.
-build_emx() {
-    local stamp=$package/.build/emx.built log=$package/.build/emx.log
-    if [[ -x $package/.build/release/emx && -e $stamp ]] &&
+build_emx() { build_product emx; }
+
+# The program that serves, beside emx.
+build_service() { build_product emx-service; }
+
+# Builds .build/release/NAME if anything that it is made of is newer. Quiet unless it fails.
+build_product() {
+    local name=$1
+    local stamp=$package/.build/$name.built log=$package/.build/$name.log
+    if [[ -x $package/.build/release/$name && -e $stamp ]] &&
         [[ -z $(cd "$package" && find Package.swift Sources pages schemas -newer "$stamp" -print -quit) ]]; then return; fi
     need_build_tools
-    say "building emx (release)"
+    say "building $name (release)"
     mkdir -p "$package/.build"
     touch "$stamp.new"
-    if ! swift build --package-path "$package" -c release --static-swift-stdlib --product emx >"$log" 2>&1; then
+    if ! swift build --package-path "$package" -c release --static-swift-stdlib --product "$name" >"$log" 2>&1; then
         cat "$log" >&2
         say "the build failed"
         exit 70

@@ -40,6 +40,9 @@ static const unsigned char emx_diff[] = {
 static const unsigned char emx_loss[] = {
 #embed "../../schemas/emx-loss/1.0/loss.schema.json"
 };
+static const unsigned char emx_map[] = {
+#embed "../../schemas/emx-map/1.0/mapping.schema.json"
+};
 static const unsigned char emx_report_line[] = {
 #embed "../../schemas/emx-report/1.0/line.schema.json"
 };
@@ -127,6 +130,9 @@ static const unsigned char pact_30[] = {
 static const unsigned char sarif_subset[] = {
 #embed "../../schemas/sarif-subset/2.1.0/sarif.schema.json"
 };
+static const unsigned char untp_dpp[] = {
+#embed "../../schemas/untp-dpp/0.6.0/credential.schema.json"
+};
 
 // What files are held against, and what such a schema includes.
 #define SCHEMA(format, version, name, content) {format, version, name, content, sizeof content, false}
@@ -145,6 +151,7 @@ static const CSchema schemas[] = {
     SCHEMA("emx-csv", "1.0", "table.schema.json", emx_csv),
     SCHEMA("emx-diff", "1.0", "diff.schema.json", emx_diff),
     SCHEMA("emx-loss", "1.0", "loss.schema.json", emx_loss),
+    SCHEMA("emx-map", "1.0", "mapping.schema.json", emx_map),
     SCHEMA("emx-report", "1.0", "line.schema.json", emx_report_line),
     SCHEMA("emx-report", "1.0", "report.schema.json", emx_report),
     SCHEMA("emx", "1.0", "submission.schema.json", emx_submission),
@@ -174,6 +181,7 @@ static const CSchema schemas[] = {
     SCHEMA("pact", "2.3", "product-footprint.schema.json", pact_23),
     SCHEMA("pact", "3.0", "product-footprint.schema.json", pact_30),
     SCHEMA("sarif-subset", "2.1.0", "sarif.schema.json", sarif_subset),
+    SCHEMA("untp-dpp", "0.6.0", "credential.schema.json", untp_dpp),
 };
 
 const CSchema *emx_schema(size_t position) {

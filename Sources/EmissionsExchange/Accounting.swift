@@ -39,6 +39,16 @@ struct Accounting {
         supplied: [FieldPath], listsAdditions: Bool = true, at place: FieldPath
     ) {
         note(supplied: supplied, at: place)
+        for working in log.workings {
+            guard restatements.count < capacity else {
+                isTruncated = true
+                break
+            }
+            restatements.append(
+                LocatedRestatement(
+                    path: place.appending(working.path).description, before: working.before, after: working.after,
+                    reason: working.reason, source: log.tree.location(of: working.node)))
+        }
 
         let paths = log.paths
         let comparison = PartComparison(part, adaptation, written.map { Echo($0, target, paths) }, supplied, paths)

@@ -81,7 +81,7 @@ struct Attempt {
         let place = reading.place(ofLast: part)
         var whole = part
         if case .header = part, let header { whole = .header(header) }
-        var supplied = converter.supply?(&whole) ?? []
+        var supplied = log.supplied + (converter.supply?(&whole) ?? [])
         var adaptation = output.writer.adapt(whole, count)
         if case .header = part {} else { count += 1 }
         supplied += supplyAdapted(&adaptation)

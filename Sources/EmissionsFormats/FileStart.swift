@@ -15,6 +15,8 @@ public struct FileStart: Sendable {
     }
 
     public let content: Content
+    /// Whether it is a credential as a JSON Web Token, by itself or in an envelope of JSON.
+    public let holdsCredentialToken: Bool
     /// Whether it is neither JSON nor XML nor an archive, and not empty.
     public var isTable: Bool { if case .table = content { true } else { false } }
 
@@ -39,16 +41,36 @@ public struct FileStart: Sendable {
     public init(_ bytes: [UInt8], upTo count: Int = Self.length) {
         guard !bytes.beginArchive else {
             content = .archive(members: [])
+            holdsCredentialToken = false
             return
         }
         var decoder = TextDecoder(ByteSource(Array(bytes.prefix(count))), policy: .windows1252IfNotUTF8)
         var text: [UInt8] = []
         while let chunk = try? decoder.next() { text += chunk }
         content = text.withUnsafeBufferPointer { Self.look(at: $0) }
+        holdsCredentialToken = Self.isToken(text) || Self.envelopes.contains { text.firstRange(of: $0) != nil }
     }
 
     /// The start of an archive of files with these names.
-    public init(members: [String]) { content = .archive(members: members) }
+    public init(members: [String]) { (content, holdsCredentialToken) = (.archive(members: members), false) }
+
+    private static let envelopes = ["\"data:application/vc+jwt,", "\"data:application/vc-ld+jwt,"].map {
+        Array($0.utf8)
+    }
+
+    /// Whether it begins as a token does: an object of JSON in base64url, a point, and more of the same alphabet.
+    private static func isToken(_ text: [UInt8]) -> Bool {
+        let start = text.drop { $0 <= 0x20 }
+        guard start.starts(with: "eyJ".utf8), let point = start.firstIndex(of: UInt8(ascii: ".")) else { return false }
+        return start[..<point].allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+    }
 
     private static func look(at bytes: UnsafeBufferPointer<UInt8>) -> Content {
         guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return .empty }

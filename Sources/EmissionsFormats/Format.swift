@@ -145,8 +145,7 @@ extension Format {
     /// Every format this library knows.
     public static let all: [Format] = [
         .emx, .pact, .catenaX, .aasPCF, .ileap, .cbamQReport, .emxCSV, .ilcdEPD, .openEPD, .lcax, .ilcdEPDJSON,
-        .oekobaudatCSV,
-        .cbamDataPackage,
+        .oekobaudatCSV, .cbamDataPackage, .untpDPP,
     ]
 
     public static func named(_ name: String) -> Format? { all.first { $0.name == name } }

@@ -15,6 +15,8 @@ public struct EarlierParts: Hashable, Sendable {
     /// Whether a footprint and one that it replaces are both in the submission.
     private(set) var hasSeveralVersions = false
     private(set) var activeSubjects: SeenNames = []
+    /// The first assessment report that a footprint named.
+    private(set) var assessmentReport: AssessmentReport?
     /// Emissions of all goods in kilograms; what a good does not state is counted apart.
     private(set) var goodsTotal = RoundedFigure(exactly: 0)
     private(set) var goodsWithoutTotal = 0
@@ -29,6 +31,7 @@ public struct EarlierParts: Hashable, Sendable {
     /// - Returns: The fields that findings at the end of the submission may be about.
     @discardableResult
     public mutating func remember(_ footprint: ProductFootprint, isInGood: Bool = false) -> [FieldPath] {
+        assessmentReport = assessmentReport ?? footprint.methodology.assessmentReports.first
         let isActive = footprint.identity.status == .active
         if let identifier = footprint.identity.identifier {
             footprintIdentifiers.insert(identifier, isMarked: isActive)

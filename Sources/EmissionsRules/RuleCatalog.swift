@@ -193,6 +193,7 @@ public enum RuleCatalog {
         OtherPublisherUnnamed.self,
         OtherPublisherNamedNeedlessly.self,
         StandardPlaceholder.self,
+        AssessmentReportsDiffer.self,
         ProductStageMissing.self,
         EndOfLifeMissing.self,
         ModuleLeftOut.self,

@@ -38,6 +38,8 @@ public struct SubmissionService: Sendable {
             quarantine: quarantine, today: Today.day)
         let keeping = Keeping(store: store, checking: checking, settings: KeepingSettings(configuration), now: now)
         let access = AccessControl(store, configuration, log)
+        // So that what is wrong with the key set is told at the start.
+        _ = await access.keySet?.keys(now: now().timeIntervalSince1970)
         let operations = OperationsRoutes(
             health: ServiceHealth(
                 store: store, pool: pool, folders: [configuration.dataFolder, folder],

@@ -33,6 +33,10 @@ public struct ReadLog {
     private var padded: [NodeID] = []
     private var nulls: [NodeID] = []
     var kept: Set<NodeID> = []
+    /// Fields whose values are not in the source, but given by whoever reads it, such as the constants of a mapping.
+    public private(set) var supplied: [FieldPath] = []
+    /// What was worked out of values of the source.
+    public private(set) var workings: [Working] = []
     var structure: Set<NodeID> = []
     /// What to do about values that can be corrected. It outlives the parts.
     public var corrections = Corrections()
@@ -58,6 +62,8 @@ public struct ReadLog {
         padded.removeAll(keepingCapacity: true)
         nulls.removeAll(keepingCapacity: true)
         kept.removeAll(keepingCapacity: true)
+        supplied.removeAll(keepingCapacity: true)
+        workings.removeAll(keepingCapacity: true)
         structure.removeAll(keepingCapacity: true)
     }
 }
@@ -158,6 +164,8 @@ extension ReadLog {
 
     public func unreadableNodes() -> [NodeID] { unreadable }
 
+    public mutating func note(supplied path: FieldPath) { supplied.append(path) }
+    public mutating func note(_ working: Working) { workings.append(working) }
     public mutating func notePadding(_ node: NodeID) { if !tree.isRepeated(node) { padded.append(node) } }
     public mutating func noteNull(_ node: NodeID) { nulls.append(node) }
 

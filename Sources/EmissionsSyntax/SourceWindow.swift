@@ -221,7 +221,7 @@ extension SourceTree {
     }
 
     /// `A` for column 0, `Z` for 25, `AA` for 26.
-    static func columnLetters(_ column: Int) -> String {
+    package static func columnLetters(_ column: Int) -> String {
         var letters: [UInt8] = [], rest = column
         repeat {
             letters.append(UInt8(ascii: "A") + UInt8(rest % 26))

@@ -1,3 +1,4 @@
+import EmissionsConsole
 import EmissionsExchange
 
 /// What a conversion comes to.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsReports
 
 /// Whether a report is for a person or for a program.

@@ -1,11 +1,10 @@
 import ArgumentParser
-import EmissionsDiagnostics
+import EmissionsConsole
 import EmissionsReports
-import Glibc
 
 /// The command line.
 @main
-struct EMX: AsyncParsableCommand {
+struct EMX: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "emx",
         abstract: "Read, check and convert product footprints and emissions reports.",
@@ -36,56 +35,22 @@ struct EMX: AsyncParsableCommand {
         subcommands: [
             DetectCommand.self, ValidateCommand.self, FixCommand.self, ConvertCommand.self, DiffCommand.self,
             InfoCommand.self, FormatsCommand.self, RulesCommand.self, SchemaCommand.self, ExplainCommand.self,
-            ServeCommand.self, WorkerCommand.self, SettingsCommand.self, TenantsCommand.self, KeysCommand.self,
-            AuditCommand.self, BackupCommand.self, RestoreCommand.self,
+            MapCommand.self, ServiceStub.Serve.self, WorkerCommand.self, ServiceStub.Settings.self,
+            ServiceStub.Tenants.self,
+            ServiceStub.Keys.self, ServiceStub.Audit.self, ServiceStub.Backup.self, ServiceStub.Restore.self,
         ])
 
-    static func main() async {
-        // What these stand for comes back as an error of the write that caused it.
-        signal(SIGPIPE, SIG_IGN)
-        signal(SIGXFSZ, SIG_IGN)
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        if let word = arguments.first, !word.hasPrefix("-"), let message = unknownCommand(word) {
-            StandardError.write("error: \(message)\n")
-            ExitStatus.usage.exit()
-        }
+    static func main() {
+        let arguments = CommandRun.arguments
+        if let name = ServiceCommandName(arguments) { ServiceStub.become(name, arguments) }
+        CommandRun.ignoreSignalsOfWrites()
+        CommandRun.requireCommand(arguments, of: Self.self)
         do {
-            try await run(try parseAsRoot(arguments))
+            var command = try parseAsRoot(arguments)
+            try command.run()
             ExitStatus.success.exit()
-        } catch let status as ExitStatus {
-            status.exit()
-        } catch let error as UsageError {
-            StandardError.write("error: \(error.message)\n")
-            ExitStatus.usage.exit()
         } catch {
-            report(error).exit()
+            CommandRun.end(error, of: Self.self)
         }
-    }
-
-    private static func run(_ command: any ParsableCommand) async throws {
-        guard var serving = command as? any AsyncParsableCommand else {
-            var command = command
-            return try command.run()
-        }
-        try await serving.run()
-    }
-
-    /// Prints what ArgumentParser has to say, which is help as often as an error.
-    private static func report(_ error: any Error) -> ExitStatus {
-        let text = fullMessage(for: error)
-        guard exitCode(for: error).isSuccess else {
-            StandardError.write(text.hasPrefix("Error: ") ? "error: \(text.dropFirst(7))\n" : "\(text)\n")
-            return .usage
-        }
-        StandardOutput.write("\(text)\n")
-        return .success
-    }
-
-    private static func unknownCommand(_ word: String) -> String? {
-        let commands = configuration.subcommands.map { $0.configuration }
-        if word == "help" || commands.contains(where: { $0.commandName == word }) { return nil }
-        let names = commands.filter(\.shouldDisplay).compactMap(\.commandName) + ["help"]
-        return "there is no command '\(word)'\(Suggestion(for: word, among: names)); "
-            + "the commands are \(names.joined(separator: ", "))"
     }
 }

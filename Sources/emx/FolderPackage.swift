@@ -1,5 +1,5 @@
+import EmissionsConsole
 import EmissionsSyntax
-import Glibc
 
 /// A folder whose files belong together, such as an archive that somebody unpacked.
 final class FolderPackage: Package {
@@ -17,8 +17,5 @@ final class FolderPackage: Package {
     }
 
     /// Only a hint: what can't be looked at is told when it is read.
-    private static func size(of path: String) -> Int {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int(status.st_size) : 0
-    }
+    private static func size(of path: String) -> Int { FileStatus(path)?.size ?? 0 }
 }

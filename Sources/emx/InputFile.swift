@@ -1,3 +1,4 @@
+import EmissionsConsole
 import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsSyntax
@@ -40,8 +41,7 @@ struct InputFile {
 
     /// Whether it gives the same bytes however often it is opened, as a pipe doesn't.
     var isReadableAgain: Bool {
-        var status = stat()
-        return path != "-" && (stat(path, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT))
+        path != "-" && FileStatus(path).map { $0.isRegular || $0.isFolder } ?? true
     }
 
     func bytes() throws(SyntaxError) -> ByteSource { bytes(of: OpenFile(try descriptor())) }
@@ -61,15 +61,14 @@ struct InputFile {
 
     private func descriptor() throws(SyntaxError) -> FileDescriptor {
         if path == "-" { return .standardInput }
-        let number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard number >= 0 else { throw .unavailable(title, SystemError.last.words) }
-        var status = stat()
-        if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            _ = Glibc.close(number)
+        let file: FileDescriptor
+        do { file = try FileDescriptor(reading: path) } catch { throw .unavailable(title, error.words) }
+        if FileStatus(file)?.isFolder == true {
+            file.close()
             throw .unavailable(
                 path, InputFolder(path).files.isEmpty ? "it is a folder without files" : "it is a folder")
         }
-        return FileDescriptor(number: number)
+        return file
     }
 
     /// Closes the file when nobody can read from it any more.
@@ -115,22 +114,14 @@ struct InputFile {
 extension InputFile {
     /// A file, or one of an archive, which is looked for where there is no file of the whole name.
     init(named path: String) {
-        var status = stat()
-        guard stat(path, &status) != 0, let place = path.firstRange(of: ArchivedFile.separator) else {
+        guard FileStatus(path) == nil, let place = path.firstRange(of: ArchivedFile.separator) else {
             self.init(path: path)
             return
         }
         let archive = String(path[..<place.lowerBound]), member = String(path[place.upperBound...])
-        let isFile = stat(archive, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && !member.isEmpty
+        let isFile = FileStatus(archive)?.isRegular == true && !member.isEmpty
         self.init(
             path: isFile ? archive : path, member: isFile ? member : nil,
             name: isFile ? member.split(separator: "/").last.map(String.init) : nil)
-    }
-}
-
-extension SyntaxError {
-    fileprivate static func unavailable(_ path: String, _ reason: String) -> SyntaxError {
-        let name = path == "-" ? "standard input" : "'\(path)'"
-        return SyntaxError(.unavailable, Diagnostic("IO-001", .error, "can't read \(name): \(reason)"))
     }
 }

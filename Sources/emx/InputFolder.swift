@@ -1,3 +1,4 @@
+import EmissionsConsole
 import EmissionsFormats
 import Glibc
 
@@ -86,13 +87,11 @@ struct InputFolder {
         while let folder = folders.popLast() {
             for name in names(in: prefix + folder) {
                 let path = prefix + folder + name
-                var status = stat()
-                guard lstat(path, &status) == 0 else { continue }
-                switch status.st_mode & S_IFMT {
-                case S_IFDIR: folders.append("\(folder)\(name)/")
-                case S_IFLNK: if !isFolder(path) { found.append(folder + name) }
-                case S_IFREG: found.append(folder + name)
-                default: break
+                guard let status = FileStatus(link: path) else { continue }
+                if status.isFolder {
+                    folders.append("\(folder)\(name)/")
+                } else if status.isRegular || status.isLink && !isFolder(path) {
+                    found.append(folder + name)
                 }
             }
         }
@@ -112,10 +111,7 @@ struct InputFolder {
         return names
     }
 
-    fileprivate static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
+    fileprivate static func isFolder(_ path: String) -> Bool { FileStatus(path)?.isFolder == true }
 }
 
 extension InputFile {

@@ -1,4 +1,4 @@
-import CoreFoundation
+import EmissionsConsole
 import EmissionsSyntax
 import Glibc
 
@@ -134,17 +134,14 @@ final class OutputFile {
 
     /// The permissions of the file that is replaced, or those of any new file.
     private static func mode(of target: String) -> mode_t {
-        var status = stat()
-        if stat(target, &status) == 0 { return status.st_mode & 0o777 }
+        if let status = FileStatus(target) { return status.permissions & 0o777 }
         let mask = umask(0)
         umask(mask)
         return 0o666 & ~mask
     }
 
     private static func isSpecial(_ path: String) -> Bool {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return false }
-        return status.st_mode & S_IFMT != S_IFREG
+        FileStatus(path).map { !$0.isRegular } ?? false
     }
 
     private static func resolved(_ path: String) -> String {

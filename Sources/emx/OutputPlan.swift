@@ -1,4 +1,4 @@
-import CoreFoundation
+import EmissionsConsole
 import Glibc
 
 /// Which file below a folder for outputs each input is written to, settled before anything is.
@@ -35,8 +35,7 @@ struct OutputPlan {
 
     /// Whether a path that was given for an output is that of a folder.
     static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return path.hasSuffix("/") || stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        path.hasSuffix("/") || FileStatus(path)?.isFolder == true
     }
 
     /// All outputs that are known before anything is read.

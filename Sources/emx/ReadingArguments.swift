@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsFormats
@@ -11,6 +12,18 @@ struct ReadingArguments: ParsableArguments {
         name: [.customShort("f"), .customLong("from")],
         help: ArgumentHelp("The format of the input; told by its content otherwise.", valueName: "format"))
     var from: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How a partner's spreadsheet lines up with the model, in YAML; 'emx help map' says more.",
+            valueName: "file"))
+    var map: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The report whose warming potentials count gases, where the mapping names none: AR4, AR5 or AR6.",
+            valueName: "report"))
+    var gwp: String?
 
     @Option(
         name: .customLong("profile"),
@@ -37,10 +50,13 @@ struct ReadingArguments: ParsableArguments {
             valueName: "name=value"))
     var limits: [String] = []
 
-    func options(_ display: DisplayOptions) throws -> ReadingOptions {
+    /// Where `target` is `map`, the mapping is for the output, unless the input is named to be in it, too.
+    func options(_ display: DisplayOptions, to target: String? = nil) throws -> ReadingOptions {
         var options = ReadingOptions(today: try Today.day())
         options.policy = try policy.map { try SteeringFile(path: $0).policy(display) }
-        if let from { options.format = try FormatName(from).format }
+        let mapping = try mapping(display)
+        if from == nil, target != FormatName.map { options.format = mapping?.format }
+        if let from { options.format = try FormatName(from, mapping).format }
         for name in profiles where Profile.named(name) == nil {
             let names = Profile.all.map(\.name)
             throw UsageError(
@@ -56,13 +72,38 @@ struct ReadingArguments: ParsableArguments {
     }
 }
 
+extension ReadingArguments {
+    /// The mapping that is named, if one is.
+    func mapping(_ display: DisplayOptions) throws -> SheetMapping? {
+        guard let map else {
+            if gwp != nil { throw UsageError("--gwp goes with --map, for a mapping that adds up gases") }
+            return nil
+        }
+        let mapping = try SteeringFile(path: map).mapping(display)
+        guard let gwp else { return mapping }
+        guard let counting = mapping.counting(by: gwp) else {
+            throw UsageError(
+                "--gwp is '\(gwp)', expected AR4, AR5 or AR6, and a mapping that adds up gases and names no other")
+        }
+        return counting
+    }
+}
+
 /// A format as it is asked for, such as `pact` or `pact@2.3`.
 struct FormatName {
     let format: Format
     let version: String?
 
-    init(_ text: String) throws {
+    /// What the format of the mapping is called that `--map` names.
+    static let map = "map"
+
+    init(_ text: String, _ mapping: SheetMapping? = nil) throws {
         let pieces = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if text == Self.map {
+            guard let mapping else { throw UsageError("'map' is a spreadsheet by a mapping; name it with --map FILE") }
+            (format, version) = (mapping.format, nil)
+            return
+        }
         guard let format = Format.named(pieces[0]) else {
             let names = Format.all.map(\.name)
             throw UsageError(

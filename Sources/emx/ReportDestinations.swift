@@ -1,3 +1,4 @@
+import EmissionsConsole
 import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsReports

@@ -1,11 +1,13 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsDiagnostics
 import EmissionsExchange
+import EmissionsFormats
 import EmissionsReports
 import EmissionsSchemas
 import EmissionsSyntax
 
-/// A file that steers what is checked: a schema or a policy.
+/// A file that steers what is done: a schema, a policy or a mapping.
 struct SteeringFile {
     let path: String
 
@@ -38,6 +40,10 @@ struct SteeringFile {
         try read(display) { try BroughtPolicy(path: path, $0) }
     }
 
+    func mapping(_ display: DisplayOptions) throws -> SheetMapping {
+        try read(display) { try SheetMapping($0) }
+    }
+
     /// Makes something of the bytes; what is wrong with them goes to standard error.
     private func read<Value>(_ display: DisplayOptions, _ make: ([UInt8]) throws -> Value) throws -> Value {
         let text = TextReport(display.colors(on: .standardError))
@@ -59,6 +65,8 @@ struct SteeringFile {
         } catch let error as XSDSchema.CompilationError {
             throw fail(error.findings, .usage)
         } catch let error as PolicyError {
+            throw fail(error.diagnostics, .usage)
+        } catch let error as SheetMappingError {
             throw fail(error.diagnostics, .usage)
         }
     }

@@ -1,4 +1,4 @@
-import ArgumentParser
+import EmissionsConsole
 import EmissionsModel
 import Glibc
 
@@ -18,12 +18,5 @@ enum Today {
             return CalendarDay(secondsSince1970: seconds)
         }
         return CalendarDay(secondsSince1970: Int64(time(nil)))
-    }
-}
-
-/// Variables of the environment; an empty one counts as not set.
-enum Environment {
-    static subscript(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

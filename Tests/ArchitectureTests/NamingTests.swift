@@ -13,7 +13,10 @@ import Testing
     }
 
     /// The tool itself is called as its own format is.
-    static let namesOfTheTool = ["Sources/EmissionsReports/Tool.swift", "Sources/emx/EMX.swift"]
+    static let namesOfTheTool = [
+        "Sources/EmissionsConsole/CompanionProgram.swift", "Sources/EmissionsReports/Tool.swift",
+        "Sources/emx-service/EMXService.swift", "Sources/emx/EMX.swift",
+    ]
 
     /// What only one format needs stands in its folder, so nothing else has to ask which format it is looking at.
     @Test(arguments: Format.all.map(\.name))

@@ -13,7 +13,8 @@ import Testing
                 "a cell that is not JSON is reported as unreadable by whoever asked for it",
             "Sources/EmissionsService/Workers/WorkerPool.swift":
                 "the wait for the end, and that between two looks at workers, end when the pool is given up",
-            "Sources/emx/StandardStreams.swift": "there is nowhere left to say that standard error can't be written",
+            "Sources/EmissionsConsole/StandardStreams.swift":
+                "there is nowhere left to say that standard error can't be written",
         ]
     ]
 

@@ -55,5 +55,7 @@ struct SourceFile: Sendable {
         }
     }()
 
-    static let belowTheShells = all.filter { !["emx", "EmissionsService", "EmissionsStore"].contains($0.target) }
+    static let belowTheShells = all.filter {
+        !["emx", "emx-service", "EmissionsConsole", "EmissionsService", "EmissionsStore"].contains($0.target)
+    }
 }

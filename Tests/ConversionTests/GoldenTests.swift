@@ -34,6 +34,20 @@ import Testing
         try expect(Array(summary(report).utf8), at: "\(golden).account.txt")
     }
 
+    /// The spreadsheets of `samples/map`, each by its mapping, in three formats and as a spreadsheet again.
+    @Test(arguments: SheetSample.all, ["pact", "cbam-qreport", "openepd", "map"])
+    func theSpreadsheetIsConvertedAsItWasReviewed(_ sample: SheetSample, _ target: String) throws {
+        let mapping = try sample.mapping()
+        let format = try target == "map" ? mapping.format : #require(Format.named(target))
+        var converter = converter(to: format)
+        converter.options.format = mapping.format
+        let (output, report) = try converter.convert(path: "input", sample.bytes())
+        #expect(report.account.isBalanced)
+        let golden = "\(sample.folder)/to-\(target)"
+        try expect(output, at: "\(golden).\(format.fileExtension)")
+        try expect(Array(summary(report).utf8), at: "\(golden).account.txt")
+    }
+
     private func expect(_ bytes: [UInt8], at path: String) throws {
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
             try Data(bytes).write(to: URL(fileURLWithPath: path))

@@ -1,6 +1,7 @@
 import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsFormats
+import EmissionsModel
 import EmissionsRules
 import FoundationEssentials
 import TestSupport
@@ -22,7 +23,9 @@ import Testing
     @Test func everyCodeInTheSourcesIsExplained() {
         #expect(Self.literals.count > 50)
         let known = Set(CodeCatalog.codes.map(\.description))
-        for (code, file) in Self.literals.sorted(by: { $0.key < $1.key }) where !known.contains(code) {
+        // Some gases are called like codes: HFC-125.
+        for (code, file) in Self.literals.sorted(by: { $0.key < $1.key })
+        where !known.contains(code) && GreenhouseGas(named: code) == nil {
             Issue.record("\(code) in \(file) is in no list of CodeDescription, and is no rule's")
         }
     }

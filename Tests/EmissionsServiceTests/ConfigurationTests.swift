@@ -127,7 +127,7 @@ import Testing
     @Test func halfAnIssuerIsRefused() throws {
         #expect(
             try words(given: [("oidc.issuer", "https://a")]) == [
-                "oidc.audience and oidc.keysFile must be set, too, before tokens are taken"
+                "oidc.audience and oidc.keys must be set, too, before tokens are taken"
             ])
     }
 

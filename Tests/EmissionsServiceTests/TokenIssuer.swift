@@ -81,7 +81,7 @@ struct Issuer: Sendable {
             {
                 $0.tokens.issuer = "https://issuer.example"
                 $0.tokens.audience = "emx"
-                $0.tokens.keysFile = path
+                $0.tokens.keys = path
                 change(&$0)
             }, now: { Self.now }, body)
     }

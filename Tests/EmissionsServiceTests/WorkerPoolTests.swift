@@ -1,4 +1,5 @@
 import EmissionsService
+import EmissionsWorkerMessages
 import Foundation
 import Logging
 import NIOCore

@@ -62,6 +62,58 @@ import Testing
         }
     }
 
+    /// With one place to work there is nothing under way when a job is chosen: then tenants take turns.
+    @Test(arguments: Backend.available)
+    func tenantsTakeTurnsHoweverManyJobsOneHas(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let small = try await tenant("small", bench)
+            for _ in 0..<5 { _ = try await bench.store.addJob(request(), of: bench.tenant, now: now) }
+            for _ in 0..<2 { _ = try await bench.store.addJob(request(), of: small, now: now + 1) }
+            var order: [Tenant.ID] = []
+            for second in 2..<9 {
+                let job = try #require(try await take(bench.store, "one", at: now + Double(second)))
+                order.append(job.tenant)
+                _ = try await bench.store.finishJob(
+                    try #require(job.lease), .succeeded(report: nil, output: nil), progress: .init(),
+                    now: now + Double(second))
+            }
+            #expect(order.prefix(4) == [bench.tenant, small, bench.tenant, small])
+            #expect(order.dropFirst(4).allSatisfy { $0 == bench.tenant })
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func theTenantWithTheFewestJobsUnderWayComesFirst(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let late = try await tenant("late", bench)
+            for _ in 0..<4 { _ = try await bench.store.addJob(request(), of: bench.tenant, now: now) }
+            _ = try await take(bench.store, "one", at: now + 1)
+            _ = try await take(bench.store, "two", at: now + 1)
+            for _ in 0..<3 { _ = try await bench.store.addJob(request(), of: late, now: now + 2) }
+            var order: [Tenant.ID?] = []
+            for second in 3..<7 { order.append(try await take(bench.store, "one", at: now + Double(second))?.tenant) }
+            // Two of the other are under way: this one catches up, and then has the shorter wait behind it.
+            #expect(order == [late, late, bench.tenant, late])
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func aTenantWhoseJobsHaveAllExpiredKeepsNobodyWaiting(_ backend: Backend) async throws {
+        try await Bench.with(backend) { bench in
+            let other = try await tenant("other", bench)
+            _ = try await bench.store.addJob(request(expires: 5), of: bench.tenant, now: now)
+            let added = try await bench.store.addJob(request(), of: other, now: now + 1)
+            #expect(try await take(bench.store, "one", at: now + 10)?.id == added.id)
+            #expect(try await take(bench.store, "one", at: now + 10) == nil)
+        }
+    }
+
+    private func tenant(_ name: String, _ bench: Bench) async throws -> Tenant.ID {
+        let id = try #require(Tenant.ID(name))
+        try await bench.store.addTenant(Tenant(id: id, name: name, created: now), by: .service)
+        return id
+    }
+
     @Test(arguments: Backend.available)
     func twoServersShareTheQueueAndNoJobIsDoneTwiceOrLost(_ backend: Backend) async throws {
         try await Bench.with(backend) { bench in

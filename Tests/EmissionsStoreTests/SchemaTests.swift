@@ -51,7 +51,10 @@ import Testing
                 """
                 DROP INDEX access_keys_by_parent;
                 ALTER TABLE access_keys DROP COLUMN parent;
-                DELETE FROM store_schema WHERE version = 2;
+                DROP INDEX jobs_queued_of_tenant;
+                DROP INDEX jobs_running_of_tenant;
+                DROP INDEX jobs_begun_of_tenant;
+                DELETE FROM store_schema WHERE version >= 2;
                 """)
             let later = try await bench.another()
             let keys = try await later.keys(of: bench.tenant)

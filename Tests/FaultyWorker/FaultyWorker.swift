@@ -1,4 +1,4 @@
-import EmissionsService
+import EmissionsWorkerMessages
 import Glibc
 
 /// A worker that does what its document says: the ways in which a real one could go wrong.

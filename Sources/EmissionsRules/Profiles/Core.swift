@@ -62,6 +62,7 @@ extension Profile {
             "MET-005": .warning,
             "MET-006": .warning,
             "MET-009": .note,
+            "MET-010": .warning,
             "PER-001": .error,
             "PER-002": .warning,
             "PER-003": .note,

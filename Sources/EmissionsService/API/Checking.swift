@@ -1,4 +1,5 @@
 import EmissionsReports
+import EmissionsWorkerMessages
 import FoundationEssentials
 import Hummingbird
 import NIOCore

@@ -1,4 +1,5 @@
 import EmissionsReports
+import EmissionsWorkerMessages
 import HTTPTypes
 import Hummingbird
 import NIOCore

@@ -1,5 +1,6 @@
 import Crypto
 import EmissionsFormats
+import EmissionsWorkerMessages
 import Glibc
 import HTTPTypes
 import Hummingbird
@@ -103,8 +104,8 @@ extension Problem {
                 "the format has no place for \(answer.reply.lost) of them, and on-loss is fail")
         case .several:
             self.init(
-                "several", .unprocessableContent, "the document has several files or records",
-                "the format holds one in a file; send them one by one, or use emx convert with a folder")
+                "several", .unprocessableContent, "the archive has several files",
+                "each is a document with a report of its own; send them one by one, or use emx convert with a folder")
         case .target:
             self.init(
                 "unknown-to", .badRequest, "to is not known",

@@ -10,7 +10,7 @@ struct AccessControl: Sendable {
     let settings: ServiceConfiguration
     let audit: Audit
     let now: @Sendable () -> Date
-    let keySet: KeySetFile?
+    let keySet: KeySet?
     let quotas: QuotaKeeper
 
     init(
@@ -19,7 +19,10 @@ struct AccessControl: Sendable {
     ) {
         (self.store, self.settings, self.now) = (store, settings, now)
         audit = Audit(store: store, log: log, now: now)
-        keySet = settings.tokens.issuer.flatMap { _ in settings.tokens.keysFile.map { KeySetFile(path: $0, log) } }
+        let tokens = settings.tokens
+        keySet = tokens.issuer.flatMap { _ in
+            tokens.keys.map { KeySet(KeySetSource($0, certificates: tokens.certificatesFile), log) }
+        }
         quotas = QuotaKeeper(store, settings.access, now)
     }
 

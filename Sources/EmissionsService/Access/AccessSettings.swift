@@ -29,8 +29,10 @@ public struct TokenSettings: Sendable {
     /// Nothing where no tokens are taken.
     public var issuer: String?
     public var audience: String?
-    /// The issuer's JSON Web Key Set; read again when it has changed.
-    public var keysFile: String?
+    /// The issuer's JSON Web Key Set: a file, or an address that it is fetched from.
+    public var keys: String?
+    /// Certificates (PEM) that the address may be certified by, besides those that the system knows.
+    public var certificatesFile: String?
     public var algorithms = ["RS256", "PS256", "ES256", "ES384", "EdDSA"]
     /// The claim that names the tenant, and the tenant where there is no such claim.
     public var tenantClaim = "tenant"
@@ -45,8 +47,8 @@ public struct TokenSettings: Sendable {
 
     /// What is asked for before tokens are taken, and is not there.
     var missing: [String] {
-        guard issuer != nil || audience != nil || keysFile != nil else { return [] }
-        return [("oidc.issuer", issuer), ("oidc.audience", audience), ("oidc.keysFile", keysFile)]
+        guard issuer != nil || audience != nil || keys != nil else { return [] }
+        return [("oidc.issuer", issuer), ("oidc.audience", audience), ("oidc.keys", keys)]
             .compactMap { $0.1 == nil ? $0.0 : nil }
     }
 }

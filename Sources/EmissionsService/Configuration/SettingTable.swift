@@ -87,8 +87,12 @@ extension Setting {
         .text(
             "oidc.audience", \.tokens.audience, "the audience as tokens name it", "what tokens have to be made out for"),
         .text(
-            "oidc.keysFile", \.tokens.keysFile, "a file", "the issuer's JSON Web Key Set; read anew when it has changed"
-        ),
+            "oidc.keys", \.tokens.keys, "a file or an https URL (http on this machine only)",
+            "the issuer's JSON Web Key Set; looked at anew every five minutes"
+        ) { KeySetSource.isValid($0) },
+        .text(
+            "oidc.certificatesFile", \.tokens.certificatesFile, "a file",
+            "certificates (PEM) that are trusted besides the system's when the key set is fetched"),
         .words("oidc.algorithms", \.tokens.algorithms, IssuerKey.algorithms, "the signatures that are taken"),
         .text("oidc.tenantClaim", \.tokens.tenantClaim, "the name of a claim", "the claim that names the tenant"),
         .text(

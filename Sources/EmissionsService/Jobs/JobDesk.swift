@@ -1,4 +1,5 @@
 import EmissionsStore
+import EmissionsWorkerMessages
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird

@@ -1,3 +1,4 @@
+import EmissionsWorkerMessages
 import HTTPTypes
 import Hummingbird
 import Metrics

@@ -1,5 +1,6 @@
 import EmissionsReports
 import EmissionsStore
+import EmissionsWorkerMessages
 import FoundationEssentials
 import Hummingbird
 import NIOPosix

@@ -1,3 +1,4 @@
+import EmissionsWorkerMessages
 import FoundationEssentials
 
 /// What a worker said of a document, as it is kept: the same words in every form for as long as the submission is kept,

@@ -1,4 +1,4 @@
-import CoreFoundation
+import CProcess
 import FoundationEssentials
 import Glibc
 import Hummingbird
@@ -27,10 +27,8 @@ struct WorkFolder {
     private func sweep(before time: Double) throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: path) where RandomName.isOne(name) {
             let file = path + "/" + name
-            var status = stat()
-            guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-                Double(status.st_mtim.tv_sec) < time
-            else { continue }
+            var found = emx_file()
+            guard emx_look_at_link(file, &found) == 0, found.is_regular, Double(found.modified) < time else { continue }
             unlink(file)
         }
     }

@@ -1,3 +1,4 @@
+public import EmissionsWorkerMessages
 public import NIOCore
 
 /// One document on its way to a worker.

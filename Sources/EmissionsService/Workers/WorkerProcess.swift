@@ -1,3 +1,4 @@
+import EmissionsWorkerMessages
 import FoundationEssentials
 import Glibc
 import Logging

@@ -4,9 +4,11 @@ extension DatabaseStore {
     func takeJob(by owner: String, until: Date, retries: RetryLimit, now: Date) async throws(StoreError) -> Job? {
         try await database.write { connection in
             try connection.failAbandonedJobs(retries, now: now)
-            let abandoned: SQLStatement = "state = 'running' AND lease_until <= \(now)"
-            let queued: SQLStatement = "state = 'queued'"
-            for condition in [abandoned, queued] {
+            var choices: [SQLStatement] = ["state = 'running' AND lease_until <= \(now)"]
+            for tenant in try connection.tenantsInTurn(now) {
+                choices.append("state = 'queued' AND tenant = \(tenant)")
+            }
+            for condition in choices {
                 let row = try connection.row(
                     """
                     UPDATE jobs SET state = 'running', owner = \(owner), lease_until = \(until), heartbeat = \(now),
@@ -102,6 +104,28 @@ extension JobOutcome {
 }
 
 extension SQLConnection {
+    /// The tenants whose jobs wait: the one first of whose jobs the fewest are under way, then the one that waits longest
+    /// for a turn, so that nobody's thousand jobs keep another's one waiting.
+    fileprivate func tenantsInTurn(_ now: Date) throws(StoreError) -> [String] {
+        guard try row("SELECT number FROM jobs WHERE state = 'queued' LIMIT 1") != nil else { return [] }
+        return try rows(
+            """
+            SELECT tenant FROM (
+                SELECT id AS tenant,
+                    (SELECT number FROM jobs WHERE tenant = tenants.id AND state = 'queued' AND expires > \(now)
+                        ORDER BY number LIMIT 1) AS oldest,
+                    (SELECT count(*) FROM jobs WHERE tenant = tenants.id AND state = 'running') AS running,
+                    (SELECT started FROM jobs WHERE tenant = tenants.id AND started IS NOT NULL
+                        ORDER BY started DESC LIMIT 1) AS served
+                FROM tenants) AS waiting
+            WHERE oldest IS NOT NULL ORDER BY running, coalesce(served, 0), oldest
+            """
+        ).map { row throws(StoreError) in
+            var row = row
+            return try row.text()
+        }
+    }
+
     fileprivate func failAbandonedJobs(_ retries: RetryLimit, now: Date) throws(StoreError) {
         let failed = try rows(
             """

@@ -4,7 +4,7 @@ struct Migration: Sendable {
     let version: Int
     let script: @Sendable (SQLDialect) -> String
 
-    static let all: [Migration] = [.first, .second]
+    static let all: [Migration] = [.first, .second, .third]
 
     static var latest: Int { all.last?.version ?? 0 }
 }

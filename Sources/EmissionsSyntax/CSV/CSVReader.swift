@@ -12,6 +12,8 @@ public struct CSVReader: RecordReader {
     private let limits: Limits
     private let groupColumn: String?
     private let observer: CSVObserver?
+    private let heading: CSVHeading
+    private var isPreambleRead = false
 
     /// Text that is still needed, and all that has come after it.
     private var buffer: [UInt8] = []
@@ -42,14 +44,16 @@ public struct CSVReader: RecordReader {
     ///   - limits: How big cells, rows and records may be.
     ///   - separator: The byte between cells, in ASCII; found in the file when it is `nil`.
     ///   - groupedBy: The column whose equal cells, unless they are empty, make consecutive rows one record.
+    ///   - heading: Where the names of the columns stand.
     ///   - observer: Follows the table as it is read.
     public init(
         _ source: ByteSource, limits: Limits, separator: UInt8? = nil, groupedBy: String? = nil,
-        observer: CSVObserver? = nil
+        heading: CSVHeading = .row(1), observer: CSVObserver? = nil
     ) {
         decoder = TextDecoder(source, policy: .windows1252IfNotUTF8, limits: limits)
         scanner = CSVRowScanner(separator: separator ?? .comma, limits: limits)
         (self.limits, self.separator, groupColumn, self.observer) = (limits, separator, groupedBy, observer)
+        self.heading = heading
     }
 
     public mutating func next(into tree: inout SourceTree) throws(SyntaxError) -> RecordRole? {
@@ -58,6 +62,7 @@ public struct CSVReader: RecordReader {
         tree.syntax = .csv
         do throws(SyntaxError) {
             guard let columns else {
+                if try readPreamble(into: &tree) { return .record(stream: CSVHeading.preamble) }
                 try readHeader(into: &tree)
                 return .header
             }
@@ -84,13 +89,37 @@ public struct CSVReader: RecordReader {
 // MARK: Header and records
 
 extension CSVReader {
-    private mutating func readHeader(into tree: inout SourceTree) throws(SyntaxError) {
+    /// Finds the separator, unless that was done.
+    private mutating func begin() throws(SyntaxError) {
+        guard !isPreambleRead else { return }
+        isPreambleRead = true
         tracker.anchor = try decoder.start()
         while buffer.count < CSVSeparator.sampleSize, !isAtEnd { try readChunk() }
         let separator = self.separator ?? sniffedSeparator()
         self.separator = separator
         scanner = CSVRowScanner(separator: separator, limits: limits)
+    }
+
+    /// Reads the rows above the header; `false` where there are none.
+    private mutating func readPreamble(into tree: inout SourceTree) throws(SyntaxError) -> Bool {
+        guard !isPreambleRead else { return false }
+        try begin()
+        guard case .row(let number) = heading, number > 1 else { return false }
+        let root = tree.append(.list)
+        while try readRow(), rowNumber < number - 1 { _ = try addRow(to: &tree, under: root) }
+        tree.nodes[root].length = Int32(tree.window.bytes.count)
+        finishRecord(&tree)
+        return tree.hasChildren(root)
+    }
+
+    private mutating func readHeader(into tree: inout SourceTree) throws(SyntaxError) {
+        try begin()
         guard try readRow() else { throw .emptyTable(hasLines: rowNumber >= 0) }
+        if heading == .none {
+            columns = CSVColumns(lettersOf: scanner.cells.count, groupedBy: groupColumn)
+            tree.append(.record)
+            return
+        }
         let row = try addRow(to: &tree, under: nil)
         let columns = CSVColumns(header: row, of: &tree, groupedBy: groupColumn)
         unreportedColumns = columns.unnamed
@@ -103,7 +132,8 @@ extension CSVReader {
     private func sniffedSeparator() -> UInt8 {
         buffer.withUnsafeBufferPointer { bytes in
             let sample = UnsafeBufferPointer(rebasing: bytes.prefix(CSVSeparator.sampleSize))
-            return CSVSeparator.sniffed(in: sample, isWhole: isAtEnd && sample.count == bytes.count, limits: limits)
+            return CSVSeparator.sniffed(
+                in: sample, below: heading.rowsAbove, isWhole: isAtEnd && sample.count == bytes.count, limits: limits)
         }
     }
 

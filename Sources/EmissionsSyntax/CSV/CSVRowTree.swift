@@ -34,6 +34,16 @@ struct CSVColumns {
         keyColumn = key.flatMap { columns[$0] }
     }
 
+    /// Names columns by their letters: `A`, `B`.
+    init(lettersOf count: Int, groupedBy key: String?) {
+        for column in 0..<count {
+            let name = SourceTree.columnLetters(column), start = text.count
+            text.append(contentsOf: name.utf8)
+            names.append(SourceTree.Run(start: Int32(start), count: Int32(text.count - start)))
+            if name == key { keyColumn = column }
+        }
+    }
+
     /// What a column without a name is called: its letter in parentheses.
     static func placeholder(_ column: Int) -> String { "(\(SourceTree.columnLetters(column)))" }
 }

@@ -9,10 +9,12 @@ enum CSVSeparator {
     /// into most cells. A comma when none gives more than one column.
     ///
     /// The last row of a sample that is not the whole file is cut short and doesn't count.
-    static func sniffed(in sample: UnsafeBufferPointer<UInt8>, isWhole: Bool, limits: Limits) -> UInt8 {
+    static func sniffed(
+        in sample: UnsafeBufferPointer<UInt8>, below skipped: Int = 0, isWhole: Bool, limits: Limits
+    ) -> UInt8 {
         var best: (separator: UInt8, fit: Fit)?
         for separator in candidates {
-            let fit = Fit(of: separator, in: sample, isWhole: isWhole, limits: limits)
+            let fit = Fit(of: separator, in: sample, below: skipped, isWhole: isWhole, limits: limits)
             guard fit.columns > 1 else { continue }
             if let best, !fit.isBetter(than: best.fit) { continue }
             best = (separator, fit)
@@ -26,9 +28,15 @@ enum CSVSeparator {
         /// Rows with as many cells as the header and no quote in an odd place.
         var agreeing = 0
 
-        init(of separator: UInt8, in sample: UnsafeBufferPointer<UInt8>, isWhole: Bool, limits: Limits) {
+        init(
+            of separator: UInt8, in sample: UnsafeBufferPointer<UInt8>, below skipped: Int, isWhole: Bool,
+            limits: Limits
+        ) {
             var scanner = CSVRowScanner(separator: separator, limits: limits)
+            var above = skipped
             while scanner.scan(sample, isLast: isWhole) == .row {
+                above -= 1
+                if above >= 0 { continue }
                 if scanner.rowIsBlank(in: sample) { continue }
                 if rows == 0 { columns = scanner.cells.count }
                 rows += 1

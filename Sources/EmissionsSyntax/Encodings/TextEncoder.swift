@@ -1,6 +1,6 @@
 extension TextEncoding {
     /// Text as bytes of a file in this encoding; `nil` where the encoding has no way to say it.
-    func encoded(_ text: some Collection<UInt8>) -> [UInt8]? {
+    package func encoded(_ text: some Collection<UInt8>) -> [UInt8]? {
         switch self {
         case .utf8: return Array(text)
         case .windows1252:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsFormats
@@ -15,6 +16,8 @@ struct ConvertCommand: ParsableCommand {
               emx convert footprints.json -t pact@2.3 -o old.json --loss loss.json
               emx convert footprints.json -t pact@2.3 --on-loss fail > old.json
               emx convert inbox/ more.zip a.xml -t emx -o out/ --loss losses/
+              emx convert mill.csv --map mill.yaml -t pact > footprints.json
+              emx convert footprints.json -t map --map mill.yaml -o mill.csv
 
             The output goes to standard output, everything else to standard error.
             Of several files, each is written below the folder that -o names, under
@@ -97,8 +100,9 @@ struct ConvertCommand: ParsableCommand {
     }
 
     func run() throws {
-        let target = try FormatName(to)
-        var converter = Converter(try reading.options(display), to: target.format, version: try target.writtenVersion())
+        let target = try FormatName(to, to == FormatName.map ? reading.mapping(display) : nil)
+        var converter = Converter(
+            try reading.options(display, to: to), to: target.format, version: try target.writtenVersion())
         converter.writesPackage = converter.hasPackages && !output.hasSuffix("." + converter.target.fileExtension)
         let files = InputFile.files(inputs)
         try refuseToOverwrite(files, [output, loss].compactMap { $0 })

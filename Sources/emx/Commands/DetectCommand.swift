@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsExchange
 import EmissionsFormats
 import EmissionsReports

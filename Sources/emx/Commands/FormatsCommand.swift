@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsFormats
 import EmissionsReports
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmissionsConsole
 import EmissionsDiagnostics
 import EmissionsReports
 import EmissionsSchemas

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import EmissionsConsole
 public import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsReports

@@ -1,4 +1,5 @@
 import EmissionsReports
+import EmissionsWorkerMessages
 
 /// A document that was looked at, and what came of it.
 struct CheckedDocument {

@@ -1,6 +1,7 @@
 import EmissionsFormats
 import EmissionsReports
 import EmissionsRules
+import EmissionsWorkerMessages
 
 /// What came of documents that were checked or converted, as the page shows it.
 struct ResultPage {
