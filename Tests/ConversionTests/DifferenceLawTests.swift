@@ -39,7 +39,7 @@ import Testing
     /// Declarations are compared with what they are in their own words alone: between words of different make, much of
     /// what is said has moved to the account, and is gone here and new there to who compares.
     private static func isKept(_ source: String, _ target: String) -> Bool {
-        let declarations: Set = ["ilcd-epd", "ilcd-epd-json", "openepd", "lcax", "oekobaudat-csv"]
+        let declarations: Set = ["aas-pcf", "ilcd-epd", "ilcd-epd-json", "openepd", "lcax", "oekobaudat-csv"]
         if declarations.contains(source) { return target == source || target == "emx" }
         // Units that their formats fix are in no account, and footprints of one installation are hard to tell apart.
         if source == "catena-x-cbam" || source == "cbam-template" { return target == source || target == "emx" }

@@ -68,7 +68,10 @@ struct AASReader: SubmissionReader {
             footprint.identity.identifier = text
             log.note(\ProductFootprint.identity.identifier, in: ReadLog.part, from: node)
         }
-        if let values { AASFields.read(values, to: &footprint, &log) }
+        if let values {
+            log.claim(values)
+            AASFields.read(values, to: &footprint, &log)
+        }
         log.carryUnread(AAS.name, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
         log.finish()
         return footprint
