@@ -24,6 +24,7 @@ public enum RuleCatalog {
         PriceForOtherMaterials.self,
         FreeAllocationAboveQuantity.self,
         PriceForAnotherGood.self,
+        PriceNotCertified.self,
         OwnerMissing.self,
         ProgramOperatorMissing.self,
         RegistrationNumberMissing.self,
@@ -271,6 +272,7 @@ public enum RuleCatalog {
         VerificationInFuture.self,
         VerifiedBeforeDataComplete.self,
         ActualValuesNotVerified.self,
+        VerifierNotAccredited.self,
     ]
 
     public static func rule(_ code: Diagnostic.Code) -> (any Rule.Type)? { all.first { $0.about.code == code } }

@@ -84,6 +84,7 @@ extension Profile {
         purpose: "Checks embedded emissions of imported goods in the definitive period of the EU's mechanism.",
         extending: .cbam,
         entries: [
+            "CP-007": .warning,
             "EE-020": .note,
             "PER-005": .warning,
             "PER-006": .error,
@@ -91,6 +92,7 @@ extension Profile {
             "REP-007": .warning,
             "VER-003": .warning,
             "VER-004": .warning,
+            "VER-005": .warning,
         ])
 
     /// What the filing of an importer says besides is nobody's business here, nor what only a product carbon footprint has.
@@ -105,6 +107,7 @@ extension Profile {
             "CP-002": .error,
             "CP-005": .warning,
             "CP-006": .warning,
+            "CP-007": .warning,
             "EE-001": .error,
             "EE-002": .error,
             "EE-004": .error,
@@ -154,5 +157,6 @@ extension Profile {
             "VER-002": .warning,
             "VER-003": .warning,
             "VER-004": .warning,
+            "VER-005": .warning,
         ])
 }
