@@ -14,9 +14,11 @@ import Testing
         var reader = format.reader(ByteSource(try sample.bytes()), Limits())
         var log = ReadLog(SourceTree())
         // What a format keeps by rows of its own is understood, too.
-        let kept = Set(format.tables().flatMap(\.rows).filter { $0.path == "carried" || $0.path == "geography" }
-            .compactMap { $0.name.split(separator: ".").last.map(String.init) })
-            .union(["ipccCharacterizationFactors"])
+        let kept = Set(
+            format.tables().flatMap(\.rows).filter { $0.path == "carried" || $0.path == "geography" }
+                .compactMap { $0.name.split(separator: ".").last.map(String.init) }
+        )
+        .union(["ipccCharacterizationFactors"])
         while try reader.next(&log) != nil {
             #expect(log.unread().map { log.tree.addressBelowRoot(of: $0) } == [])
             #expect(log.unreadableNodes().map { log.tree.text(of: $0) } == [])

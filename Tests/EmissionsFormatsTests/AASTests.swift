@@ -28,7 +28,10 @@ import Testing
 
     @Test(arguments: [
         (["A1-A3"], "A1-A3", BoundaryExtent.cradleToGate),
-        (["0173-1#07-ABU208#003", "A2 - cradle-to-gate transport to factory", "A3 - production"], "A1-A3", .cradleToGate),
+        (
+            ["0173-1#07-ABU208#003", "A2 - cradle-to-gate transport to factory", "A3 - production"], "A1-A3",
+            .cradleToGate
+        ),
         (["A1-A3", "A4-A5", "B1-B7", "C1-C4"], "A1-C4", .cradleToGrave),
         (["A4 - transport to final destination"], "A4", nil),
     ])
@@ -60,7 +63,9 @@ import Testing
     }
 
     @Test func emptyValuesAreReported() throws {
-        let file = try read([#"{"modelType":"SubmodelElementCollection","value":[{"modelType":"Property","idShort":"PcfCO2eq"}]}"#])
+        let file = try read([
+            #"{"modelType":"SubmodelElementCollection","value":[{"modelType":"Property","idShort":"PcfCO2eq"}]}"#
+        ])
         #expect(file.codes.contains("AAS-001"))
         #expect(amounts(file) == [])
     }

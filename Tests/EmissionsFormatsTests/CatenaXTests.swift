@@ -189,7 +189,9 @@ import Testing
 
     @Test func aFigureWithoutAnExactQuotientIsNotWritten() throws {
         var source = ProductFootprint()
-        (source.declaredUnit.amount, source.declaredUnit.unit, source.declaredUnit.basis) = (3, .kilogram, .declaredAmount)
+        (source.declaredUnit.amount, source.declaredUnit.unit, source.declaredUnit.basis) = (
+            3, .kilogram, .declaredAmount
+        )
         let path =
             "/productLifeCycleStagesAndEmissions/0/distributionStage/0/distributionStageFossilGhgEmissions"
         source.carried = [Carried(format: "catena-x-pcf", path: path, content: .number("1"))]
@@ -235,7 +237,10 @@ import Testing
         var source = ProductFootprint(), rules = ProductCategoryRules()
         (rules.publisher, rules.names) = (.pef, ["a", "b"])
         source.methodology.productCategoryRules = [rules]
-        #expect(try footprint(of: converted(source, "9.0.0")).methodology.productCategoryRules.map(\.names) == [["a"], ["b"]])
+        #expect(
+            try footprint(of: converted(source, "9.0.0")).methodology.productCategoryRules.map(\.names) == [
+                ["a"], ["b"],
+            ])
     }
 
     @Test func theNamespaceOfAURNPublishesTheRule() throws {

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct ILEAPTests {
     private func shipment(_ element: String, _ others: String = "") throws -> ReadFile {
-        try ReadFile(#"{"mass":"1000","shipmentId":"s","tces":[{"tceId":"a","tocId":"t"\#(element)}\#(others)]}"#, as: .ileap)
+        try ReadFile(
+            #"{"mass":"1000","shipmentId":"s","tces":[{"tceId":"a","tocId":"t"\#(element)}\#(others)]}"#, as: .ileap)
     }
 
     private func operation(_ members: String) throws -> ReadFile {
@@ -14,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#","hocId":"h""#, "ILEAP-001"), (#","mass":"87","distance":{"actual":"423"},"transportActivity":"3.6801""#, "ILEAP-002"),
+        (#","hocId":"h""#, "ILEAP-001"),
+        (#","mass":"87","distance":{"actual":"423"},"transportActivity":"3.6801""#, "ILEAP-002"),
         (#","prevTceIds":["x"]"#, "ILEAP-003"), (#","co2eWTW":"1","co2eTTW":"2""#, "ILEAP-004"),
         (#","origin":{"city":"x","lat":1}"#, "ILEAP-007"), (#","co2eWTW":"8,42769""#, "ILEAP-008"),
     ])

@@ -195,7 +195,9 @@ struct RecordComparison {
     /// Whether two values differ, and what they say with the fields around them does not.
     private func isOnlyWording(_ x: any Hashable, _ y: any Hashable, _ path: FieldPath) -> Bool {
         if StatedUnits.isSameDimension(x, y) { return true }
-        if x is FigureBasis, [a, b].allSatisfy({ $0.footprint?.declaredUnit.amount?.equals(1) ?? false }) { return true }
+        if x is FigureBasis, [a, b].allSatisfy({ $0.footprint?.declaredUnit.amount?.equals(1) ?? false }) {
+            return true
+        }
         if x is FigureBasis { return per.a != nil && per.a?.unit.base.unit == per.b?.unit.base.unit }
         if let x = x as? VerificationCoverage, let y = y as? VerificationCoverage {
             // One word in PACT 2, another in PACT 3.

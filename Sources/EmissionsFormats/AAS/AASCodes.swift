@@ -5,7 +5,8 @@ extension CodeDescription {
     static let aas: [CodeDescription] = [
         CodeDescription(
             "AAS-001", .error, "an element without a value",
-            why: "Templates have every element and no values. A footprint without figure, unit or phases can't be used.",
+            why:
+                "Templates have every element and no values. A footprint without figure, unit or phases can't be used.",
             remedy: "Give the element with a value."),
         CodeDescription(
             "AAS-002", .error, "a carbon footprint submodel without a footprint",

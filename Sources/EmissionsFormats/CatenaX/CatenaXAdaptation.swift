@@ -101,7 +101,8 @@ extension FootprintDraft {
                 Restatement(
                     path: source.appending(FieldPath(\ProductFootprint.carried)).appending(.index(index)),
                     before: text, after: after.description,
-                    reason: "\(text) \(isOld ? "÷" : "×") \(amount) \(footprint.declaredUnit.unit?.rawValue ?? "units")"))
+                    reason: "\(text) \(isOld ? "÷" : "×") \(amount) \(footprint.declaredUnit.unit?.rawValue ?? "units")"
+                ))
         }
     }
 }

@@ -44,7 +44,9 @@ enum CatenaXChecks {
     ) {
         let figures = parts + [total]
         let slack = ExactDecimal(coefficient: Int128(figures.count), scale: figures.map { Int($0.scale) }.max() ?? 0)
-        guard let sum = parts.reduce(ExactDecimal(0), { $0?.adding($1) }), let slack, let difference = total.subtracting(sum), difference.magnitude > slack else { return }
+        guard let sum = parts.reduce(ExactDecimal(0), { $0?.adding($1) }), let slack,
+            let difference = total.subtracting(sum), difference.magnitude > slack
+        else { return }
         let index = footprint.carried.firstIndex { $0.path == path }
         let list = FieldPath(\ProductFootprint.carried)
         log.report(

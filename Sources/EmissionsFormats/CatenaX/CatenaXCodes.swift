@@ -5,7 +5,8 @@ extension CodeDescription {
     static let catenaX: [CodeDescription] = [
         CodeDescription(
             "CX-001", .warning, "an object where version 9 has a list with one object",
-            why: "Version 9 puts every object in a list. Without it the object is read, but other programs may refuse it.",
+            why:
+                "Version 9 puts every object in a list. Without it the object is read, but other programs may refuse it.",
             remedy: "Put the object in square brackets."),
         CodeDescription(
             "CX-002", .error, "several entries where a footprint has one",

@@ -55,11 +55,14 @@ extension Field<ProductFootprint> {
         return Field(
             descriptions: {
                 field.descriptions() + [
-                    FieldDescription(name: name.description, path: FieldPath(other).description, spelling: "`megabit`, `second`")
+                    FieldDescription(
+                        name: name.description, path: FieldPath(other).description, spelling: "`megabit`, `second`")
                 ]
             },
             read: { parent, scope, record, log in
-                guard let node = log.tree.children(of: parent).first(where: { log.tree.isNamed(name, $0) }) else { return }
+                guard let node = log.tree.children(of: parent).first(where: { log.tree.isNamed(name, $0) }) else {
+                    return
+                }
                 let text = log.tree.isLeaf(node) ? log.tree.text(of: node) : ""
                 guard CatenaXWords.halvesOfUnits.contains(text) else { return field.read(parent, scope, &record, &log) }
                 log.claim(node)
@@ -167,7 +170,9 @@ extension Diagnostic.Message {
 }
 
 extension String {
-    fileprivate static let one = "Keep the entry that holds for this footprint, and send the others as footprints of their own."
+    fileprivate static let one =
+        "Keep the entry that holds for this footprint, and send the others as footprints of their own."
     fileprivate static let list = "Put the object in square brackets."
-    fileprivate static let half = "Tell the partner in words what one unit of the product is; PACT calls it megabit second."
+    fileprivate static let half =
+        "Tell the partner in words what one unit of the product is; PACT calls it megabit second."
 }

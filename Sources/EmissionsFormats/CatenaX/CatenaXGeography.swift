@@ -36,7 +36,8 @@ extension Field<ProductFootprint> {
             {
                 if let known = country2, known != code {
                     log.report(
-                        Diagnostic("CX-005", .error, .contradiction("geographyCountry", code, record.geography), help: .places),
+                        Diagnostic(
+                            "CX-005", .error, .contradiction("geographyCountry", code, record.geography), help: .places),
                         at: country, key, in: scope)
                     log.keep(country, as: "/pcf/geographyCountry", in: scope, of: &record)
                 } else {
@@ -56,7 +57,8 @@ extension Field<ProductFootprint> {
                 log.tree.append(.text, named: "geographyRegionOrSubregion", text: region, under: parent)
             } else {
                 log.missing(
-                    FieldDescription(name: "geographyRegionOrSubregion", path: "geography", spelling: ""), under: parent)
+                    FieldDescription(name: "geographyRegionOrSubregion", path: "geography", spelling: ""), under: parent
+                )
             }
             var country = record.kept(at: "/pcf/geographyCountry").flatMap(\.plainText)
             switch record.geography {
@@ -131,7 +133,8 @@ extension ReadLog {
         if CatenaXRegions.names.contains(name), CatenaXRegions.region(of: known) != name {
             report(
                 Diagnostic(
-                    "CX-005", .error, .contradiction("geographyRegionOrSubregion", name, record.geography), help: .places),
+                    "CX-005", .error, .contradiction("geographyRegionOrSubregion", name, record.geography),
+                    help: .places),
                 at: node, key, in: scope)
         }
         keep(node, as: Field<ProductFootprint>.regionPath, in: scope, of: &record)

@@ -4,9 +4,8 @@ import EmissionsSyntax
 
 /// What Catena-X says and no other format does: kept under one name, whichever version it is read from.
 extension Field<ProductFootprint> {
-    /// - Parameters:
-    ///   - path: What it is kept as; not always where it stands.
-    ///   - words: Those that this version has, where they differ between versions.
+    /// What it is kept as, `path`, is not always where it stands; `words` are those that this version has, where they
+    /// differ between versions.
     static func kept(_ name: NodeName, as path: String, words: Set<String>? = nil) -> Field {
         Field(
             descriptions: {

@@ -47,7 +47,8 @@ enum CatenaXWords {
     static let standards9 = Spelling<CrossSectoralStandard>(
         "the name of a standard, such as ISO 14067", shape: .text,
         parse: { text in
-            text.isEmpty ? nil : standardNames9.first { $0.name == text }?.standard ?? pactStandard(text) ?? .other(text)
+            text.isEmpty
+                ? nil : standardNames9.first { $0.name == text }?.standard ?? pactStandard(text) ?? .other(text)
         },
         print: { standard in
             switch standard {

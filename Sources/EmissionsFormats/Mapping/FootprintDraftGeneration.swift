@@ -24,7 +24,9 @@ extension FootprintDraft {
         guard let isApart = countsAircraftApart, isApart != targetCountsApart,
             let aircraft = footprint.figures.aircraft, !aircraft.amount.isZero
         else { return }
-        note("CNV-005", .warning, .aircraft(aircraft, isApart: isApart), help: .aircraft, \ProductFootprint.figures.aircraft)
+        note(
+            "CNV-005", .warning, .aircraft(aircraft, isApart: isApart), help: .aircraft,
+            \ProductFootprint.figures.aircraft)
     }
 
     /// Ratings on another scale can't stand for those of the target.

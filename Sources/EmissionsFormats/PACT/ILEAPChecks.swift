@@ -197,7 +197,8 @@ extension Diagnostic.Message {
 }
 
 extension String {
-    fileprivate static let operation = "Name the transport operation category or the hub operation category, one of them."
+    fileprivate static let operation =
+        "Name the transport operation category or the hub operation category, one of them."
     fileprivate static let activity = "Multiply the distance in kilometres by the mass in tonnes."
     fileprivate static let unknown = "Name elements of this shipment, by their tceId."
     fileprivate static let wheel = "Include the production of the energy carrier in the well-to-wheel figure."

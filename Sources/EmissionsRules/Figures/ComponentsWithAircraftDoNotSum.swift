@@ -54,7 +54,9 @@ enum ComponentsWithAircraftDoNotSum: Rule {
             findings.reportUnchecked("sum of components", at: \.figures.excludingBiogenicUptake)
             return .checked
         }
-        if difference.magnitude > slack { findings.report(.doNotSum(total, sum), at: \.figures.excludingBiogenicUptake) }
+        if difference.magnitude > slack {
+            findings.report(.doNotSum(total, sum), at: \.figures.excludingBiogenicUptake)
+        }
         return .checked
     }
 }

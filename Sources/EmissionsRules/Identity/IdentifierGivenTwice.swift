@@ -9,7 +9,9 @@ enum IdentifierGivenTwice: Rule {
             is missing.
             """,
         remedy: "Give each identifier once, and the one that was meant instead of the second.",
-        references: [.catenaX("companyIds, productIds, precedingPfIds"), .pact("companyIds, productIds, precedingPfIds")])
+        references: [
+            .catenaX("companyIds, productIds, precedingPfIds"), .pact("companyIds, productIds, precedingPfIds"),
+        ])
 
     static let examples: [RuleExample<ProductFootprint>] = [
         .accepts("two identifiers") { $0.product.identifiers = ["urn:gtin:4712345060507", "urn:x:1"] },
