@@ -4,6 +4,18 @@
 
 // Every file in `schemas/`, in the order of the paths; a test compares this list with the folder.
 
+static const unsigned char catena_x_pcf_4[] = {
+#embed "../../schemas/catena-x-pcf/4.0.1/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_7[] = {
+#embed "../../schemas/catena-x-pcf/7.0.0/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_8[] = {
+#embed "../../schemas/catena-x-pcf/8.0.0/pcf.schema.json"
+};
+static const unsigned char catena_x_pcf_9[] = {
+#embed "../../schemas/catena-x-pcf/9.0.0/pcf.schema.json"
+};
 static const unsigned char cbam_data_package[] = {
 #embed "../../schemas/cbam-data-package/2.0/package.xsd"
 };
@@ -18,18 +30,6 @@ static const unsigned char cbam_qreport_19[] = {
 };
 static const unsigned char cbam_qreport_23[] = {
 #embed "../../schemas/cbam-qreport/23.00/qreport.xsd"
-};
-static const unsigned char catena_x_pcf_4[] = {
-#embed "../../schemas/catena-x-pcf/4.0.1/pcf.schema.json"
-};
-static const unsigned char catena_x_pcf_7[] = {
-#embed "../../schemas/catena-x-pcf/7.0.0/pcf.schema.json"
-};
-static const unsigned char catena_x_pcf_8[] = {
-#embed "../../schemas/catena-x-pcf/8.0.0/pcf.schema.json"
-};
-static const unsigned char catena_x_pcf_9[] = {
-#embed "../../schemas/catena-x-pcf/9.0.0/pcf.schema.json"
 };
 static const unsigned char catena_x_cbam[] = {
 #embed "../../schemas/catena-x-cbam/1.0.0/notification.schema.json"
@@ -143,15 +143,15 @@ static const unsigned char untp_dpp[] = {
 
 static const CSchema schemas[] = {
     SCHEMA("catena-x-cbam", "1.0.0", "notification.schema.json", catena_x_cbam),
+    SCHEMA("catena-x-pcf", "4.0.1", "pcf.schema.json", catena_x_pcf_4),
+    SCHEMA("catena-x-pcf", "7.0.0", "pcf.schema.json", catena_x_pcf_7),
+    SCHEMA("catena-x-pcf", "8.0.0", "pcf.schema.json", catena_x_pcf_8),
+    SCHEMA("catena-x-pcf", "9.0.0", "pcf.schema.json", catena_x_pcf_9),
     SCHEMA("cbam-data-package", "2.0", "package.xsd", cbam_data_package),
     SCHEMA("cbam-qreport", "17.03", "qreport.xsd", cbam_qreport_17),
     SCHEMA("cbam-qreport", "18.00", "qreport.xsd", cbam_qreport_18),
     SCHEMA("cbam-qreport", "19.00", "qreport.xsd", cbam_qreport_19),
     SCHEMA("cbam-qreport", "23.00", "qreport.xsd", cbam_qreport_23),
-    SCHEMA("catena-x-pcf", "4.0.1", "pcf.schema.json", catena_x_pcf_4),
-    SCHEMA("catena-x-pcf", "7.0.0", "pcf.schema.json", catena_x_pcf_7),
-    SCHEMA("catena-x-pcf", "8.0.0", "pcf.schema.json", catena_x_pcf_8),
-    SCHEMA("catena-x-pcf", "9.0.0", "pcf.schema.json", catena_x_pcf_9),
     SCHEMA("emx-csv", "1.0", "table.schema.json", emx_csv),
     SCHEMA("emx-diff", "1.0", "diff.schema.json", emx_diff),
     SCHEMA("emx-loss", "1.0", "loss.schema.json", emx_loss),

@@ -6,23 +6,23 @@ extension Format {
     /// The workbook by which operators of installations tell importers of their goods: the Commission's communication
     /// template. Its summary sheet is read, and the table of products that others export from it.
     public static let cbamTemplate = Format(
-        name: Template.format,
+        name: CommunicationTemplate.format,
         title: "Communication template for installations (workbook, or its table of products)",
-        versions: [Template.version],
+        versions: [CommunicationTemplate.version],
         writtenVersions: [],
         fileExtension: "xlsx",
         profiles: { _ in ["cbam-producer"] },
         recognize: { start in
-            if start.sheets.contains(Template.summary) {
+            if start.sheets.contains(CommunicationTemplate.summary) {
                 return Recognition(
-                    confidence: .yes, version: Template.version, evidence: "a workbook with a sheet \(Template.summary)"
+                    confidence: .yes, version: CommunicationTemplate.version, evidence: "a workbook with a sheet \(CommunicationTemplate.summary)"
                 )
             }
             guard case .table(let columns) = start.content, Set(columns).isSuperset(of: TemplateTable.telling) else {
                 return nil
             }
             return Recognition(
-                confidence: .yes, version: Template.version, evidence: "the columns of the summary of products")
+                confidence: .yes, version: CommunicationTemplate.version, evidence: "the columns of the summary of products")
         },
         makeReader: { source, limits, _ in TemplateTableReader(CSVReader(source, limits: limits)) },
         writer: { _ in
@@ -40,7 +40,7 @@ extension Format {
         packageReader: { package, limits, _ in TemplateReader(package, limits) })
 }
 
-enum Template {
+enum CommunicationTemplate {
     static let format = "cbam-template"
     static let version = "2"
     static let summary = "Summary_Communication"

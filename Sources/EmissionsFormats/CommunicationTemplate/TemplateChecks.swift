@@ -25,7 +25,7 @@ enum TemplateChecks {
     }
 
     static func noteOtherSheets(_ book: Workbook, _ log: inout ReadLog) {
-        let others = book.sheets.filter { $0.name != Template.summary }
+        let others = book.sheets.filter { $0.name != CommunicationTemplate.summary }
         guard !others.isEmpty else { return }
         log.report(Diagnostic("TPL-007", .note, .others(others.map(\.name)), help: .others))
     }

@@ -13,7 +13,7 @@ struct TemplateReader: SubmissionReader {
 
     init(_ package: any Package, _ limits: Limits) { (self.package, self.limits) = (package, limits) }
 
-    var version: String? { Template.version }
+    var version: String? { CommunicationTemplate.version }
 
     mutating func next(_ log: inout ReadLog) throws(SyntaxError) -> SubmissionPart? {
         log.restart()
@@ -32,7 +32,7 @@ struct TemplateReader: SubmissionReader {
     private mutating func header(_ log: inout ReadLog) throws(SyntaxError) -> SubmissionHeader {
         let book = try Workbook(package, limits: limits)
         let root = log.tree.append(.record)
-        guard let sheet = book.sheet(Template.summary) else {
+        guard let sheet = book.sheet(CommunicationTemplate.summary) else {
             log.report(
                 Diagnostic("TPL-001", .error, .noSummary(book.sheets.map(\.name)), help: .noSummary))
             return SubmissionHeader()
@@ -43,7 +43,7 @@ struct TemplateReader: SubmissionReader {
         TemplateChecks.noteOtherSheets(book, &log)
         var header = TemplateFields.filing.read(root, in: ReadLog.part, into: &log)
         if !header.reported.isEmpty { header.reported.unit = .tonnesCO2e }
-        log.carryUnread(Template.format, to: &header.carried, in: ReadLog.part, \SubmissionHeader.carried)
+        log.carryUnread(CommunicationTemplate.format, to: &header.carried, in: ReadLog.part, \SubmissionHeader.carried)
         log.finish()
         return header
     }
@@ -51,8 +51,8 @@ struct TemplateReader: SubmissionReader {
     /// Puts cells where they belong: to the installation, to a product, or to the period. All others are labels.
     private mutating func sort(_ row: [WorkbookCell], under root: SourceTree.NodeID, _ log: inout ReadLog) {
         guard let number = row.first?.address.row else { return }
-        if Template.products.contains(number) {
-            let cells = row.filter { Template.columns.contains($0.address.column) }
+        if CommunicationTemplate.products.contains(number) {
+            let cells = row.filter { CommunicationTemplate.columns.contains($0.address.column) }
             let isProduct = cells.contains { TemplateLayout.telling.contains($0.address.column) }
             if isProduct { products.append(cells) }
             return
@@ -78,7 +78,7 @@ struct TemplateReader: SubmissionReader {
         if footprint.production.reported.perUnit != nil { footprint.production.reported.unit = unit }
         TemplateChecks.checkTotal(footprint, &log)
         if !hasNotedDigits, TemplateChecks.noteDigits(footprint, &log) { hasNotedDigits = true }
-        log.carryUnread(Template.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
+        log.carryUnread(CommunicationTemplate.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
         log.finish()
         return footprint
     }
@@ -137,7 +137,7 @@ extension ReadLog {
 
 extension Diagnostic.Message {
     fileprivate static func noSummary(_ sheets: [String]) -> Self {
-        "the workbook has no sheet \(Template.summary), but \(sheets.prefix(8).joined(separator: ", "))"
+        "the workbook has no sheet \(CommunicationTemplate.summary), but \(sheets.prefix(8).joined(separator: ", "))"
     }
     fileprivate static func error(_ cell: WorkbookCell) -> Self {
         "\(cell.sheet)!\(cell.address) has the error \(cell.text) in place of a value"

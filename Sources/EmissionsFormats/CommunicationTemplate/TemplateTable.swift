@@ -44,7 +44,7 @@ struct TemplateTableReader: SubmissionReader {
 
     init(_ records: CSVReader) { self.records = records }
 
-    var version: String? { Template.version }
+    var version: String? { CommunicationTemplate.version }
 
     mutating func next(_ log: inout ReadLog) throws(SyntaxError) -> SubmissionPart? {
         log.restart()
@@ -56,7 +56,7 @@ struct TemplateTableReader: SubmissionReader {
             if footprint.embeddedEmissions.indirect.specific != nil { footprint.embeddedEmissions.indirect.unit = unit }
             if footprint.production.reported.perUnit != nil { footprint.production.reported.unit = unit }
             TemplateChecks.checkTotal(footprint, &log)
-            log.carryUnread(Template.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
+            log.carryUnread(CommunicationTemplate.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
             log.finish()
             return .footprint(footprint)
         }
