@@ -56,7 +56,9 @@ private enum CatenaXCBAMWriter {
         var log = WriteLog(.json)
         let root = log.tree.append(.record)
         CatenaXCBAMFields.header.write(header, under: root, to: &log)
-        for carried in header.carried where carried.format == CatenaXCBAM.format { log.tree.restore(carried, under: root) }
+        for carried in header.carried where carried.format == CatenaXCBAM.format {
+            log.tree.restore(carried, under: root)
+        }
         var bytes = Array("{\n".utf8)
         if let envelope = log.tree.firstChild(called: "header", of: root) {
             bytes += "  \"header\": ".utf8
@@ -80,7 +82,9 @@ private enum CatenaXCBAMWriter {
         let root = log.tree.append(.record)
         CatenaXCBAMFields.good.write(good, under: root, to: &log)
         CatenaXCBAMStructure.write(good, under: root, to: &log)
-        for carried in good.carried where carried.format == CatenaXCBAM.format { log.tree.restore(carried, under: root) }
+        for carried in good.carried where carried.format == CatenaXCBAM.format {
+            log.tree.restore(carried, under: root)
+        }
         var bytes = Array("      ".utf8)
         JSONPrinter.print(log.tree, indent: 2, startingIndent: 6, into: &bytes)
         return Written(bytes: bytes, problems: log.problems)

@@ -55,7 +55,8 @@ enum CatenaXCBAMChecks {
 
     private static func checkMethods(_ good: ImportedGood, _ log: inout ReadLog) {
         for (index, footprint) in good.footprints.enumerated() {
-            guard let method = footprint.production.routes.first?.method, !CatenaXCBAMWords.methods.contains(method) else {
+            guard let method = footprint.production.routes.first?.method, !CatenaXCBAMWords.methods.contains(method)
+            else {
                 continue
             }
             let path = FieldPath(\ImportedGood.footprints).appending(.index(index))

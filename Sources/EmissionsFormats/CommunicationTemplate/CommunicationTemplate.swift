@@ -15,14 +15,16 @@ extension Format {
         recognize: { start in
             if start.sheets.contains(CommunicationTemplate.summary) {
                 return Recognition(
-                    confidence: .yes, version: CommunicationTemplate.version, evidence: "a workbook with a sheet \(CommunicationTemplate.summary)"
+                    confidence: .yes, version: CommunicationTemplate.version,
+                    evidence: "a workbook with a sheet \(CommunicationTemplate.summary)"
                 )
             }
             guard case .table(let columns) = start.content, Set(columns).isSuperset(of: TemplateTable.telling) else {
                 return nil
             }
             return Recognition(
-                confidence: .yes, version: CommunicationTemplate.version, evidence: "the columns of the summary of products")
+                confidence: .yes, version: CommunicationTemplate.version,
+                evidence: "the columns of the summary of products")
         },
         makeReader: { source, limits, _ in TemplateTableReader(CSVReader(source, limits: limits)) },
         writer: { _ in

@@ -78,7 +78,8 @@ struct TemplateReader: SubmissionReader {
         if footprint.production.reported.perUnit != nil { footprint.production.reported.unit = unit }
         TemplateChecks.checkTotal(footprint, &log)
         if !hasNotedDigits, TemplateChecks.noteDigits(footprint, &log) { hasNotedDigits = true }
-        log.carryUnread(CommunicationTemplate.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
+        log.carryUnread(
+            CommunicationTemplate.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
         log.finish()
         return footprint
     }

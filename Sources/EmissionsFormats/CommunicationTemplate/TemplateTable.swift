@@ -56,7 +56,8 @@ struct TemplateTableReader: SubmissionReader {
             if footprint.embeddedEmissions.indirect.specific != nil { footprint.embeddedEmissions.indirect.unit = unit }
             if footprint.production.reported.perUnit != nil { footprint.production.reported.unit = unit }
             TemplateChecks.checkTotal(footprint, &log)
-            log.carryUnread(CommunicationTemplate.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
+            log.carryUnread(
+                CommunicationTemplate.format, to: &footprint.carried, in: ReadLog.part, \ProductFootprint.carried)
             log.finish()
             return .footprint(footprint)
         }

@@ -35,12 +35,12 @@ enum UNTPFields {
     ]
 
     private static let product: RecordMap<ProductFootprint> = [
-        .firstText("id", \.product.identifiers).required,
+        .leadingText("id", \.product.identifiers).required,
         .text("name", \.product.name).required,
         .text("description", \.product.description),
         UNTPPartyFields.categories,
         .group(
-            "producedByParty", [.firstText("id", \.company.identifiers), .text("name", \.company.name)]),
+            "producedByParty", [.leadingText("id", \.company.identifiers), .text("name", \.company.name)]),
         .group(
             "producedAtFacility",
             [
@@ -81,7 +81,7 @@ enum UNTPFields {
 
 extension Field<ProductFootprint> {
     /// The first text of a list, for formats that have room for one.
-    static func firstText(_ name: NodeName, _ key: Key<[String]>) -> Field {
+    static func leadingText(_ name: NodeName, _ key: Key<[String]>) -> Field {
         Field(
             descriptions: {
                 [
