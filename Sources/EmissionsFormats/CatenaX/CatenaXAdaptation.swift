@@ -31,7 +31,7 @@ enum CatenaXAdaptation {
             draft.settleKeptFigures(version)
             draft.settleBasis(isOld ? .oneUnit : .declaredAmount)
             draft.settleMass()
-            draft.settleStandards()
+            draft.settleStandards(isOld ? CatenaXWords.standards7 : CatenaXWords.standards9)
             draft.settleAssessmentReport()
             draft.settleRatings(for: version.generation)
             draft.noteAircraft(targetCountsApart: true)
@@ -57,20 +57,31 @@ extension FootprintDraft {
         }
     }
 
-    /// PACT has no footprints but those from the cradle to the gate.
+    /// PACT has no footprints but those from the cradle to the gate. Formats of declarations count their versions alike.
     fileprivate mutating func settleExtent(of generation: FootprintGeneration?) {
-        guard footprint.boundary.extent == nil, generation != nil else { return }
+        guard footprint.boundary.extent == nil, footprint.results.isEmpty, generation != nil else { return }
         footprint.boundary.extent = .cradleToGate
         derived.append(source.appending(FieldPath(\ProductFootprint.boundary.extent)))
     }
 
-    fileprivate mutating func settleStandards() {
+    /// All in one list, and those that the version has a word for first, so that each is read back where it stands.
+    fileprivate mutating func settleStandards(_ words: Spelling<CrossSectoralStandard>) {
         for (index, standard) in footprint.methodology.standardsUsed.enumerated() {
             merge(
                 standard, index, from: \ProductFootprint.methodology.standardsUsed,
                 into: \ProductFootprint.methodology.standards)
         }
         footprint.methodology.standardsUsed = []
+        let list = FieldPath(\ProductFootprint.methodology.standards), before = footprint.methodology.standards
+        let order = before.indices.sorted { a, b in
+            (words.print(before[a]) == nil ? 1 : 0, a) < (words.print(before[b]) == nil ? 1 : 0, b)
+        }
+        guard order != Array(before.indices) else { return }
+        footprint.methodology.standards = order.map { before[$0] }
+        moves.follow(Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) }), in: list)
+        for (place, index) in order.enumerated() {
+            move(from: source.appending(list).appending(.index(index)), to: list.appending(.index(place)))
+        }
     }
 
     fileprivate mutating func settleAssessmentReport() {

@@ -17,11 +17,23 @@ enum UNTPAdaptation {
         var adaptation = Adaptation([])
         for (source, path) in footprints {
             var footprint = source
+            settleExtent(&footprint, at: path, &adaptation)
             settleAmount(&footprint, at: path, &adaptation)
             let moves = path.steps.isEmpty ? [] : [Adaptation.Move(from: path, to: FieldPath())]
             adaptation.parts.append(.init(part: .footprint(footprint), moves: moves))
         }
         return adaptation
+    }
+
+    /// PACT has no footprints but those from the cradle to the gate. Formats of declarations count their versions alike.
+    private static func settleExtent(
+        _ footprint: inout ProductFootprint, at source: FieldPath, _ adaptation: inout Adaptation
+    ) {
+        guard footprint.boundary.extent == nil, footprint.results.isEmpty,
+            FootprintDraft(footprint: footprint, source: source).generation != nil
+        else { return }
+        footprint.boundary.extent = .cradleToGate
+        adaptation.derived.append(source.appending(FieldPath(\ProductFootprint.boundary.extent)))
     }
 
     /// The format has a unit and no amount of it.
