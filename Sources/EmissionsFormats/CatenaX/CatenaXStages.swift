@@ -4,19 +4,19 @@ import EmissionsSyntax
 /// The figures of 8 and 9 by stage of the life cycle.
 extension CatenaX8 {
     static let production: RecordMap<ProductFootprint> = [
-        .kilograms("pcfIncludingBiogenicUptake", \.figures.includingBiogenicUptake).required,
-        .kilograms("pcfExcludingBiogenicUptake", \.figures.excludingBiogenicUptake).required,
-        .kilograms("fossilGhgEmissions", \.figures.fossil),
-        .kilograms("biogenicNonCO2Emissions", \.landUse.biogenicNonCO2),
-        .kilograms("biogenicCO2Uptake", \.landUse.biogenicUptake),
-        .kilograms("landUseChangeGhgEmissions", \.landUse.landUseChange),
-        .kilograms("landManagementBiogenicCO2Emissions", \.landUse.landManagementBiogenicCO2),
+        .kilogramsAsNumber("pcfIncludingBiogenicUptake", \.figures.includingBiogenicUptake).required,
+        .kilogramsAsNumber("pcfExcludingBiogenicUptake", \.figures.excludingBiogenicUptake).required,
+        .kilogramsAsNumber("fossilGhgEmissions", \.figures.fossil),
+        .kilogramsAsNumber("biogenicNonCO2Emissions", \.landUse.biogenicNonCO2),
+        .kilogramsAsNumber("biogenicCO2Uptake", \.landUse.biogenicUptake),
+        .kilogramsAsNumber("landUseChangeGhgEmissions", \.landUse.landUseChange),
+        .kilogramsAsNumber("landManagementBiogenicCO2Emissions", \.landUse.landManagementBiogenicCO2),
         // Version 9 has this in both stages.
         .kept(
             "packagingLandManagementBiogenicCO2Emissions",
             as: CatenaXFigures.production("packagingLandManagementBiogenicCO2Emissions")),
-        .kilograms("landManagementBiogenicCO2Removals", \.landUse.landManagementRemovals),
-        .kilograms("aircraftGhgEmissions", \.figures.aircraft),
+        .kilogramsAsNumber("landManagementBiogenicCO2Removals", \.landUse.landManagementRemovals),
+        .kilogramsAsNumber("aircraftGhgEmissions", \.figures.aircraft),
     ]
 
     static let distribution: RecordMap<ProductFootprint> = [
@@ -35,7 +35,7 @@ extension CatenaX8 {
     static let packaging: RecordMap<ProductFootprint> = [
         .scalar("packagingEmissionsIncluded", \.boundary.packagingIncluded, as: .bool).required,
         packed("packagingPcfIncludingBiogenicUptake"),
-        .kilograms("packagingPcfExcludingBiogenicUptake", \.figures.packaging),
+        .kilogramsAsNumber("packagingPcfExcludingBiogenicUptake", \.figures.packaging),
         packed("packagingFossilGhgEmissions"),
         packed("packagingBiogenicNonCO2Emissions"),
         packed("packagingBiogenicCO2Uptake"),
