@@ -29,8 +29,7 @@ import Testing
     /// that is carried as it is, whose items nobody can tell apart.
     private func reversed(_ bytes: [UInt8], keepingLists: Bool = false) throws -> [UInt8] {
         var reader = JSONReader(ByteSource(bytes))
-        var tree = SourceTree(), result = SourceTree(), output: [UInt8] = []
-        _ = try reader.next(into: &tree)
+        var tree = SourceTree(), result = SourceTree(), records: [[UInt8]] = []
         func copy(_ node: SourceTree.NodeID, under parent: SourceTree.NodeID?, isOpaque: Bool) {
             let name = tree.name(of: node), kind = tree.kind(of: node)
             let new = result.append(
@@ -44,8 +43,15 @@ import Testing
                 copy(child, under: new, isOpaque: isOpaque)
             }
         }
-        copy(SourceTree.root, under: nil, isOpaque: keepingLists)
-        JSONPrinter.print(result, indent: 2, startingIndent: 0, into: &output)
-        return output
+        while try reader.next(into: &tree) != nil {
+            var output: [UInt8] = []
+            result.removeAll()
+            copy(SourceTree.root, under: nil, isOpaque: keepingLists)
+            JSONPrinter.print(result, indent: 2, startingIndent: 0, into: &output)
+            records.append(output)
+        }
+        // A list of records comes record by record.
+        guard records.count > 1 else { return records.first ?? [] }
+        return Array("[".utf8) + Array(records.reversed().joined(separator: Array(",".utf8))) + Array("]".utf8)
     }
 }

@@ -5,7 +5,7 @@ import EmissionsSyntax
 /// Fields that Catena-X has in its own way.
 extension Field<ProductFootprint> {
     /// Kilograms of CO₂ equivalent as a number, as Catena-X writes them.
-    static func kilogramNumber(_ name: NodeName, _ key: Key<Emissions?>) -> Field {
+    static func kilogramsAsNumber(_ name: NodeName, _ key: Key<Emissions?>) -> Field {
         scalar(name, key, as: .emissions(.kilogramsCO2e, as: .number))
     }
 

@@ -4,19 +4,19 @@ import EmissionsSyntax
 /// The figures of 8 and 9 by stage of the life cycle.
 extension CatenaX8 {
     static let production: RecordMap<ProductFootprint> = [
-        .kilogramNumber("pcfIncludingBiogenicUptake", \.figures.includingBiogenicUptake).required,
-        .kilogramNumber("pcfExcludingBiogenicUptake", \.figures.excludingBiogenicUptake).required,
-        .kilogramNumber("fossilGhgEmissions", \.figures.fossil),
-        .kilogramNumber("biogenicNonCO2Emissions", \.landUse.biogenicNonCO2),
-        .kilogramNumber("biogenicCO2Uptake", \.landUse.biogenicUptake),
-        .kilogramNumber("landUseChangeGhgEmissions", \.landUse.landUseChange),
-        .kilogramNumber("landManagementBiogenicCO2Emissions", \.landUse.landManagementBiogenicCO2),
+        .kilogramsAsNumber("pcfIncludingBiogenicUptake", \.figures.includingBiogenicUptake).required,
+        .kilogramsAsNumber("pcfExcludingBiogenicUptake", \.figures.excludingBiogenicUptake).required,
+        .kilogramsAsNumber("fossilGhgEmissions", \.figures.fossil),
+        .kilogramsAsNumber("biogenicNonCO2Emissions", \.landUse.biogenicNonCO2),
+        .kilogramsAsNumber("biogenicCO2Uptake", \.landUse.biogenicUptake),
+        .kilogramsAsNumber("landUseChangeGhgEmissions", \.landUse.landUseChange),
+        .kilogramsAsNumber("landManagementBiogenicCO2Emissions", \.landUse.landManagementBiogenicCO2),
         // Version 9 has this in both stages.
         .kept(
             "packagingLandManagementBiogenicCO2Emissions",
             as: CatenaXFigures.production("packagingLandManagementBiogenicCO2Emissions")),
-        .kilogramNumber("landManagementBiogenicCO2Removals", \.landUse.landManagementRemovals),
-        .kilogramNumber("aircraftGhgEmissions", \.figures.aircraft),
+        .kilogramsAsNumber("landManagementBiogenicCO2Removals", \.landUse.landManagementRemovals),
+        .kilogramsAsNumber("aircraftGhgEmissions", \.figures.aircraft),
     ]
 
     static let distribution: RecordMap<ProductFootprint> = [
@@ -35,7 +35,7 @@ extension CatenaX8 {
     static let packaging: RecordMap<ProductFootprint> = [
         .scalar("packagingEmissionsIncluded", \.boundary.packagingIncluded, as: .bool).required,
         packed("packagingPcfIncludingBiogenicUptake"),
-        .kilogramNumber("packagingPcfExcludingBiogenicUptake", \.figures.packaging),
+        .kilogramsAsNumber("packagingPcfExcludingBiogenicUptake", \.figures.packaging),
         packed("packagingFossilGhgEmissions"),
         packed("packagingBiogenicNonCO2Emissions"),
         packed("packagingBiogenicCO2Uptake"),
