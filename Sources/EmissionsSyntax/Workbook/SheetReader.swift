@@ -1,4 +1,4 @@
-public import EmissionsDiagnostics
+import EmissionsDiagnostics
 
 /// Reads a sheet row by row; cells without anything in them are left out, and so are rows of them.
 public struct SheetReader {

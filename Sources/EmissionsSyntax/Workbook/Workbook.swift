@@ -1,4 +1,4 @@
-public import EmissionsDiagnostics
+import EmissionsDiagnostics
 
 /// A workbook of a spreadsheet program (Office Open XML: `.xlsx`, `.xlsm`), opened to read its cells.
 ///

@@ -27,7 +27,8 @@ enum SheetDraftWords {
         Entry(
             field: "product.identifiers",
             words: [
-                "product id", "product ids", "article number", "item number", "part number", "sku", "gtin", "ean",
+                "product id", "product ids", "article number", "item number", "part number", "part no", "item no",
+                "article no", "sku", "gtin", "ean",
                 "material number", "artikelnummer", "artikel nr", "artikel-nr", "artikelnr", "materialnummer",
                 "sachnummer",
                 "référence", "reference produit", "code article",
@@ -130,13 +131,15 @@ enum SheetDraftWords {
         Entry(
             field: "referencePeriod.start",
             words: [
-                "reference period start", "period start", "from", "start", "von", "beginn", "zeitraum von", "début",
+                "reference period start", "period start", "date from", "from date", "start date", "from", "start",
+                "von", "beginn", "zeitraum von", "début",
                 "du",
             ], look: .date),
         Entry(
             field: "referencePeriod.end",
             words: [
-                "reference period end", "period end", "to", "until", "end", "bis", "ende", "zeitraum bis", "fin", "au",
+                "reference period end", "period end", "date to", "to date", "end date", "date until", "to", "until",
+                "end", "bis", "ende", "zeitraum bis", "fin", "au",
             ], look: .date),
         Entry(field: "validity.end", words: ["valid until", "expires", "gültig bis", "valable jusqu'au"], look: .date),
         Entry(field: "validity.start", words: ["valid from", "gültig ab", "valable dès"], look: .date),
