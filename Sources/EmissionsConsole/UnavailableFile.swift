@@ -1,4 +1,4 @@
-package import EmissionsDiagnostics
+import EmissionsDiagnostics
 package import EmissionsSyntax
 
 extension SyntaxError {
