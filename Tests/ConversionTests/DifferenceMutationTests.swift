@@ -40,6 +40,9 @@ import Testing
             "modelType", "idShort", "kind", "valueType", "typeValueListElement", "valueTypeListElement", "contentType",
             "semanticId", "displayName", "valueId",
         ]
+        // Nor are the version of an identifier (`#003`), and the words behind the code of a phase.
+        let text = tree.text(of: leaf)
+        if text.hasPrefix("0173-1#07") || text.split(separator: " - ").count > 1 { return true }
         return sequence(first: leaf) { tree.parent(of: $0) }.contains { names.contains(tree.name(of: $0)) }
     }
 

@@ -9,7 +9,7 @@ import Testing
     private static let json = Sample.all.filter { $0.path.hasSuffix(".json") }
 
     /// Formats in which lists are carried as they are.
-    private static let keeping: Set = ["untp-dpp"]
+    private static let keeping: Set = ["catena-x-cbam", "untp-dpp"]
 
     /// Members of objects come in any order, and so do records and the items of all lists of the model.
     @Test(arguments: json) func reorderingChangesNothing(_ sample: Sample) throws {
