@@ -96,7 +96,8 @@ with tempfile.TemporaryDirectory() as folder:
         command = [emx, "validate", path, "--report", "json", "--max-findings", "100000", *extra]
         return subprocess.run(command, capture_output=True).stdout
 
-    for sample in sorted((root / "samples").glob("*/*/input.*")):
+    # Sheets in samples/map are read by their mappings alone.
+    for sample in sorted((root / "samples").glob("[!m]*/*/input.*")):
         pair = {".json": json_pair, ".csv": csv_pair, ".xml": xml_pair}[sample.suffix]
         before, after = pair(sample.read_text(encoding="utf-8"))
         baseline = folder / "baseline.json"

@@ -31,7 +31,7 @@ ways = [
     (r',tonne,', ', t ,'),
     (r';specific dataset;', ';Specific dataset;'),
     (r'"en15804a2"', '"EN15804A2"'),
-    (r'"(mean|qty|a1a3)": (\d[\d.]*)', r'"\1": "\2"'),
+    (r'"(mean|qty|a1a3|requestNetMass)": (\d[\d.]*)', r'"\1": "\2"'),
     (r',(\d+)\.(\d\d),', r',"\1,\2",'),
 ]
 
@@ -126,7 +126,8 @@ def check(path, encoding):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    for index, sample in enumerate(sorted((root / "samples").glob("*/*/input.*"))):
+    # Sheets in samples/map are read by their mappings alone.
+    for index, sample in enumerate(sorted((root / "samples").glob("[!m]*/*/input.*"))):
         text = sample.read_bytes().decode("utf-8-sig")
         for way, replacement in ways:
             text = re.sub(way, replacement, text, count=4)

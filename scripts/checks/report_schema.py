@@ -97,7 +97,8 @@ def check_diff(a, b):
         print(f"{what}: the summary does not add up: {wrong}")
 
 
-inputs = sorted((root / "samples").glob("*/*/input.*"))
+# Sheets in samples/map are read by their mappings alone.
+inputs = sorted((root / "samples").glob("[!m]*/*/input.*"))
 with tempfile.TemporaryDirectory() as folder:
     folder = pathlib.Path(folder)
     broken = []
