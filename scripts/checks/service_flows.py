@@ -53,13 +53,13 @@ def checking(service):
     two = json.loads(COIL)
     two["data"].append({**two["data"][0], "id": "5a1f8c4e-2b77-4d0e-9c53-7e2f6a9b1d05"})
     answer = service.ask(
-        "POST", "/v1/convert?to=openepd&allow-incomplete=true", json.dumps(two).encode(), key=None)
+        "POST", "/v1/convert?to=ilcd-epd-json&allow-incomplete=true", json.dumps(two).encode(), key=None)
     expect(answer.status == 200 and answer.headers["content-type"] == "application/zip", "two documents of one record")
     with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
         names = archive.namelist()
-        documents = [json.loads(archive.read(name)) for name in names]
+        documents = [archive.read(name) for name in names]
     expect(names == ["1.json", "2.json"], f"the files are {names}")
-    expect(all(each["impacts"]["IPCC AR6"]["gwp"]["A1A2A3"]["mean"] == 2138.1 for each in documents), "a figure")
+    expect(all(b'"2138.10"' in each for each in documents), "a figure of the documents")
     answer = service.ask("POST", "/v1/convert?to=pact", b"{}", key=None)
     expect(answer.problem == "not-readable" and "report" in answer.json, f"nothing to convert: {answer.status}")
     answer = service.ask("POST", "/v1/convert?to=nothing", COIL, key=None)
