@@ -18,14 +18,15 @@ public struct Profile: Sendable {
     /// In the order of the codes, each code once.
     public let entries: [Entry]
 
-    /// The entries of `base` hold too, unless `entries` has the same code.
+    /// The entries of `base` hold too, unless `entries` has the same code or `omitted` has it.
     public init(
         _ name: String, title: String, purpose: String, extending base: Profile? = nil,
+        without omitted: Set<Diagnostic.Code> = [],
         entries: KeyValuePairs<Diagnostic.Code, Diagnostic.Severity>
     ) {
         (self.name, self.title, self.purpose) = (name, title, purpose)
         var severities: [Diagnostic.Code: Diagnostic.Severity] = [:]
-        for entry in base?.entries ?? [] { severities[entry.code] = entry.severity }
+        for entry in base?.entries ?? [] where !omitted.contains(entry.code) { severities[entry.code] = entry.severity }
         for (code, severity) in entries { severities[code] = severity }
         self.entries = severities.map { Entry($0.key, $0.value) }.sorted { $0.code < $1.code }
     }
@@ -33,8 +34,8 @@ public struct Profile: Sendable {
 
 extension Profile {
     public static let all: [Profile] = [
-        .core, .pact2, .pact3, .catenaX7, .catenaX9, .iso14083, .cbamTransitional, .cbam2026, .cbamProducer, .en15804,
-        .iso21930,
+        .core, .pact2, .pact3, .catenaX7, .catenaX9, .iso14083, .cbamTransitional, .cbam2026, .cbamProducer, .untp,
+        .en15804, .iso21930,
     ]
 
     public static func named(_ name: String) -> Profile? { all.first { $0.name == name } }

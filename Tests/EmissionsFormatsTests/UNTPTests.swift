@@ -43,6 +43,13 @@ import Testing
         #expect(footprint.dataQuality.primaryDataShare?.description == "86.4")
     }
 
+    @Test(arguments: ["KG", "kgm", "XYZ"]) func aUnitWhoseCodeIsNotKnownIsToldAtItsPlace(code: String) throws {
+        let file = try scorecard(#""declaredUnit":"\#(code)""#)
+        let finding = try #require(file.findings.first { $0.code == "UNTP-005" })
+        #expect(finding.location?.address == .pointer("/credentialSubject/emissionsScorecard/declaredUnit"))
+        #expect(try scorecard(#""declaredUnit":"KGM""#).findings.isEmpty)
+    }
+
     @Test(arguments: ["0.864", "1", "0", "0.90", "0.12345678901234567890"])
     func aRatioComesBackAsItWas(ratio: String) throws {
         let file = try scorecard(#""primarySourcedRatio":\#(ratio)"#)

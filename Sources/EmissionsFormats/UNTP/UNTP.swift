@@ -10,7 +10,7 @@ extension Format {
         versions: ["0.3", "0.4", "0.5", "0.6.0"],
         writtenVersions: ["0.6.0"],
         fileExtension: "json",
-        profiles: { _ in ["core"] },
+        profiles: { _ in ["untp"] },
         recognize: { start in
             if start.holdsCredentialToken {
                 return Recognition(confidence: .yes, version: nil, evidence: "a credential as a JSON Web Token")

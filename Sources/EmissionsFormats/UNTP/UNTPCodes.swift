@@ -25,5 +25,13 @@ extension CodeDescription {
                 They are kept, and this format gets them back.
                 """,
             remedy: "State the product's footprint in emissionsScorecard."),
+        CodeDescription(
+            "UNTP-005", .warning, "a declared unit by a code that is not known",
+            why: """
+                Units are told by codes of UN/ECE Recommendation 20, of which this program knows those of masses, volumes, areas,
+                lengths, energy, transport and pieces. What any other code counts is not known, so that the figure can't be
+                compared or restated. It is kept as written.
+                """,
+            remedy: "Write the code of Recommendation 20, such as KGM for kilograms or TNE for tonnes."),
     ]
 }

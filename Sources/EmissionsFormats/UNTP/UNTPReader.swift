@@ -122,6 +122,10 @@ struct UNTPReader: SubmissionReader {
             log.report(
                 log.located(Diagnostic("UNTP-003", .warning, .ratio(share), help: .ratio, path: path)))
         }
+        if let unit = footprint.declaredUnit.otherUnit {
+            let path = FieldPath(\ProductFootprint.declaredUnit.otherUnit)
+            log.report(log.located(Diagnostic("UNTP-005", .warning, .unit(unit), help: .unit, path: path)))
+        }
         for claim in shape.emissionClaims {
             log.report(Diagnostic("UNTP-004", .note, .claim, help: .claim), at: claim, in: ReadLog.part)
         }
@@ -170,6 +174,9 @@ extension Diagnostic.Message {
     fileprivate static func ratio(_ share: ExactDecimal) -> Self {
         "primarySourcedRatio is \(share.shifted(by: -2)?.description ?? "out of range"), must be from 0 to 1"
     }
+    fileprivate static func unit(_ text: String) -> Self {
+        "declaredUnit is '\(text.prefix(40))', which is no unit of UN/ECE Recommendation 20 that is known here"
+    }
     fileprivate static let claim: Self =
         "figures of this claim about emissions are kept as they are, and are no figures of the footprint"
 }
@@ -180,6 +187,7 @@ extension String {
     fileprivate static let noToken =
         "Write three parts with points between them, each in base64url without padding, the second a JSON credential."
     fileprivate static let ratio = "Write the share of primary data as a ratio, such as 0.85 for 85 %."
+    fileprivate static let unit = "Write its code, such as KGM for kilograms, TNE for tonnes or C62 for pieces."
     fileprivate static let claim =
         "State the product's footprint in emissionsScorecard; what a claim measures is said in free words."
 }
