@@ -53,9 +53,9 @@ struct Output {
     ) -> (piece: Written, start: OutputPlace, document: (bytes: [UInt8], start: Int)) {
         var piece = Written()
         if case .header(let header) = part {
-            let document = writer.document(part, header: self.header ?? header)
-            guard self.header == nil else { return (piece, place, document) }
-            piece = begin(header)
+            // It begins where the output does.
+            let document = (bytes: writer.document(part, header: self.header ?? header).bytes, start: 0)
+            if self.header == nil { piece = begin(header) }
             return (piece, OutputPlace(), document)
         }
         if isNew, let header {

@@ -96,8 +96,7 @@ struct PartComparison {
     /// Where in the output a field of the source's part is said.
     func target(of path: PathTable.ID) -> SourceLocation? {
         guard let (index, place) = firstPlace(of: path) else { return nil }
-        // What several records share stands before the part, whose places are counted from its start.
-        return echoes[index].location(of: place).flatMap { $0.line > 0 && $0.byteOffset >= 0 ? $0 : nil }
+        return echoes[index].location(of: place)
     }
 
     @inline(__always)

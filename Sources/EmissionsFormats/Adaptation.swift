@@ -31,6 +31,31 @@ public struct Adaptation: Sendable {
     public static func unchanged(_ part: SubmissionPart) -> Adaptation { Adaptation([AdaptedPart(part: part)]) }
 }
 
+extension Adaptation {
+    /// A part whose footprints become a part each, as `settle` leaves them; the good that they are of comes along.
+    static func ofFootprints(
+        _ part: SubmissionPart, _ settle: (_ draft: inout FootprintDraft, _ good: ImportedGood?) -> Void
+    ) -> Adaptation {
+        var adaptation = Adaptation([])
+        func add(_ footprint: ProductFootprint, _ source: FieldPath, _ good: ImportedGood?) {
+            var draft = FootprintDraft(footprint: footprint, source: source)
+            settle(&draft, good)
+            adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
+            adaptation.restatements += draft.restatements
+            adaptation.findings += draft.findings
+            adaptation.derived += draft.derived
+        }
+        switch part {
+        case .header: return .unchanged(part)
+        case .footprint(let footprint): add(footprint, FieldPath(), nil)
+        case .good(let good):
+            let list = FieldPath(\ImportedGood.footprints)
+            for (index, footprint) in good.footprints.enumerated() { add(footprint, list.appending(.index(index)), good) }
+        }
+        return adaptation
+    }
+}
+
 extension [Adaptation.Move] {
     /// What went into an item of a list by now goes on to the item's new place.
     mutating func follow(_ places: [Int: Int], in list: FieldPath) {

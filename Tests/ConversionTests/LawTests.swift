@@ -1,3 +1,4 @@
+import EmissionsDiagnostics
 import EmissionsExchange
 import EmissionsFormats
 import EmissionsModel
@@ -45,6 +46,21 @@ import Testing
                     && loss.became.flatMap { ExactDecimal($0) } != nil
             }
             #expect(changed == [], "to \(format.name)")
+        }
+    }
+
+    @Test(arguments: Sample.all) func whatTheOutputSaysIsWhereTheAccountSays(_ sample: Sample) throws {
+        let bytes = try sample.bytes()
+        for format in Format.all where !format.writtenVersions.isEmpty {
+            let (output, report) = try converter(to: format).convert(bytes)
+            let starts = [0] + output.indices.filter { output[$0] == 10 }.map { $0 + 1 } + [output.count + 1]
+            let misplaced = report.losses.filter { loss in
+                guard let place = loss.target, place.part == nil else { return false }
+                guard (1..<starts.count).contains(place.line), place.length >= 0 else { return true }
+                return place.byteOffset < starts[place.line - 1] || place.byteOffset >= starts[place.line]
+                    || place.byteOffset + place.length > output.count
+            }
+            #expect(misplaced == [], "to \(format.name)")
         }
     }
 

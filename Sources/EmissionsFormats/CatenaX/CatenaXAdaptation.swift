@@ -4,23 +4,8 @@ import EmissionsModel
 /// What Catena-X's conventions make of a part before it can be written.
 enum CatenaXAdaptation {
     static func adapt(_ part: SubmissionPart, to version: CatenaXVersion) -> Adaptation {
-        switch part {
-        case .header: return .unchanged(part)
-        case .footprint(let footprint): return adapt([(footprint, FieldPath())], of: nil, to: version)
-        case .good(let good):
-            let list = FieldPath(\ImportedGood.footprints)
-            return adapt(
-                good.footprints.enumerated().map { ($1, list.appending(.index($0))) }, of: good, to: version)
-        }
-    }
-
-    private static func adapt(
-        _ footprints: [(ProductFootprint, FieldPath)], of good: ImportedGood?, to version: CatenaXVersion
-    ) -> Adaptation {
-        var adaptation = Adaptation([])
         let isOld = version.shape == .flatWithOldNames
-        for (footprint, path) in footprints {
-            var draft = FootprintDraft(footprint: footprint, source: path)
+        return .ofFootprints(part) { draft, good in
             draft.takeDeclaration()
             if isOld { draft.settleCategory() }
             if let good { draft.takeCommodity(of: good) }
@@ -36,12 +21,7 @@ enum CatenaXAdaptation {
             draft.settleRatings(for: version.generation)
             draft.noteAircraft(targetCountsApart: true)
             if isOld { draft.settleRulePublishers() } else { draft.separateRules() }
-            adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
-            adaptation.restatements += draft.restatements
-            adaptation.findings += draft.findings
-            adaptation.derived += draft.derived
         }
-        return adaptation
     }
 }
 
@@ -72,16 +52,11 @@ extension FootprintDraft {
                 into: \ProductFootprint.methodology.standards)
         }
         footprint.methodology.standardsUsed = []
-        let list = FieldPath(\ProductFootprint.methodology.standards), before = footprint.methodology.standards
+        let before = footprint.methodology.standards
         let order = before.indices.sorted { a, b in
             (words.print(before[a]) == nil ? 1 : 0, a) < (words.print(before[b]) == nil ? 1 : 0, b)
         }
-        guard order != Array(before.indices) else { return }
-        footprint.methodology.standards = order.map { before[$0] }
-        moves.follow(Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) }), in: list)
-        for (place, index) in order.enumerated() {
-            move(from: source.appending(list).appending(.index(index)), to: list.appending(.index(place)))
-        }
+        reorder(\.methodology.standards, order)
     }
 
     fileprivate mutating func settleAssessmentReport() {

@@ -5,61 +5,20 @@ import EmissionsModel
 /// inventory before impacts.
 enum ILCDAdaptation {
     static func adapt(_ part: SubmissionPart, to version: ILCDVersion) -> Adaptation {
-        switch part {
-        case .header: return .unchanged(part)
-        case .footprint(let footprint): return adapt([(footprint, FieldPath())], to: version)
-        case .good(let good):
-            let list = FieldPath(\ImportedGood.footprints)
-            return adapt(good.footprints.enumerated().map { ($1, list.appending(.index($0))) }, to: version)
-        }
-    }
-
-    private static func adapt(_ footprints: [(ProductFootprint, FieldPath)], to version: ILCDVersion) -> Adaptation {
-        var adaptation = Adaptation([])
-        for (footprint, path) in footprints {
-            var draft = ILCDDraft(footprint, at: path)
+        .ofFootprints(part) { draft, _ in
+            draft.takeFootprint()
             draft.settleVersion(version)
             draft.settleIdentifier()
             draft.settleReferences()
             draft.settleReferenceFlow()
             draft.settleIndicators()
             draft.settleOrder()
-            adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
-            adaptation.restatements += draft.restatements
-            adaptation.derived += draft.derived
-            adaptation.findings += draft.findings
         }
-        return adaptation
     }
 }
 
-/// One footprint on its way into ILCD.
-private struct ILCDDraft {
-    var footprint: ProductFootprint
-    let source: FieldPath
-    private var moves: [Adaptation.Move]
-    private(set) var restatements: [Restatement]
-    private(set) var derived: [FieldPath] = []
-    private(set) var findings: [Diagnostic]
-
-    init(_ footprint: ProductFootprint, at source: FieldPath) {
-        var crosswalk = DeclarationCrosswalk(footprint, at: source)
-        crosswalk.takeFootprint()
-        (self.footprint, self.source) = (crosswalk.footprint, source)
-        (moves, restatements, findings) = (crosswalk.moves, crosswalk.restatements, crosswalk.findings)
-    }
-
-    /// With where the rest went, unless everything is where it was.
-    var allMoves: [Adaptation.Move] {
-        moves.isEmpty && source.steps.isEmpty ? [] : moves + [.init(from: source, to: FieldPath())]
-    }
-
-    private mutating func restate(_ key: AnyKeyPath, _ before: String, _ after: String, _ reason: String) {
-        restatements.append(
-            Restatement(path: source.appending(FieldPath(key)), before: before, after: after, reason: reason))
-    }
-
-    mutating func settleVersion(_ version: ILCDVersion) {
+extension FootprintDraft {
+    fileprivate mutating func settleVersion(_ version: ILCDVersion) {
         let key = \ProductFootprint.identity.specificationVersion
         let before = footprint[keyPath: key]
         footprint[keyPath: key] = version > .v11 ? version.rawValue : nil
@@ -67,12 +26,12 @@ private struct ILCDDraft {
         if let before {
             restate(key, before, version.rawValue, "the version that is written")
         } else {
-            derived.append(source.appending(FieldPath(key)))
+            derive(FieldPath(key))
         }
     }
 
     /// Data sets are told by UUIDs. One is made from another identifier, always the same from the same.
-    mutating func settleIdentifier() {
+    fileprivate mutating func settleIdentifier() {
         let key = \ProductFootprint.identity.identifier
         let before = footprint[keyPath: key]
         if let before, UUIDText.isValid(before) { return }
@@ -86,12 +45,12 @@ private struct ILCDDraft {
                     "ILCD-010", .note, .madeIdentifier(before, made), help: .madeIdentifier,
                     path: source.appending(FieldPath(key))))
         } else {
-            derived.append(source.appending(FieldPath(key)))
+            derive(FieldPath(key))
         }
     }
 
     /// The product as a flow of the data set, so that there is something for the results to be stated for.
-    mutating func settleReferenceFlow() {
+    fileprivate mutating func settleReferenceFlow() {
         let flow = \ProductFootprint.declaration.referenceFlow
         let amount = footprint.declaredUnit.amount, isNamed = !footprint[keyPath: flow].flow.isEmpty
         guard footprint[keyPath: flow].number == nil, amount != nil || isNamed else { return }
@@ -113,7 +72,7 @@ private struct ILCDDraft {
 
     /// What is known by name alone gets the identifier of a data set with that name, unless the source is of ILCD itself
     /// and left it out.
-    mutating func settleReferences() {
+    fileprivate mutating func settleReferences() {
         guard footprint.declaration.referenceFlow.isEmpty else { return }
         let contacts: [any WritableKeyPath<ProductFootprint, Reference> & Sendable] = [
             \.declaration.parties.owner, \.declaration.parties.programOperator, \.declaration.parties.dataEntry,
@@ -152,20 +111,19 @@ private struct ILCDDraft {
             return
         }
         footprint[keyPath: key].identifier = UUIDText.derived(from: "\(kind) \(name)")
-        derived.append(source.appending(path).appending("identifier"))
+        derive(path.appending("identifier"))
     }
 
-    private var nextNumber = 0
-    private mutating func freeNumber() -> String {
+    private func freeNumber() -> String {
         let used = Set(
             footprint.results.compactMap(\.exchange.number) + [footprint.declaration.referenceFlow.number ?? ""])
-        while used.contains(String(nextNumber)) { nextNumber += 1 }
-        defer { nextNumber += 1 }
-        return String(nextNumber)
+        var number = 0
+        while used.contains(String(number)) { number += 1 }
+        return String(number)
     }
 
     /// Indicators and units by the data sets that stand for them.
-    mutating func settleIndicators() {
+    fileprivate mutating func settleIndicators() {
         let list = source.appending(FieldPath(\ProductFootprint.results))
         for index in footprint.results.indices {
             let place = list.appending(.index(index))
@@ -194,20 +152,11 @@ private struct ILCDDraft {
     }
 
     /// `exchanges` stand before `LCIAResults`.
-    mutating func settleOrder() {
+    fileprivate mutating func settleOrder() {
         let order =
             footprint.results.indices.filter { !footprint.results[$0].isImpact }
             + footprint.results.indices.filter { footprint.results[$0].isImpact }
-        guard !zip(order, footprint.results.indices).allSatisfy(==) else { return }
-        let results = footprint.results
-        footprint.results = order.map { results[$0] }
-        let list = FieldPath(\ProductFootprint.results)
-        let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        moves.follow(places, in: list)
-        for (old, new) in places.sorted(by: { $0.key < $1.key }) {
-            moves.append(
-                .init(from: source.appending(list).appending(.index(old)), to: list.appending(.index(new))))
-        }
+        reorder(\.results, order)
     }
 }
 

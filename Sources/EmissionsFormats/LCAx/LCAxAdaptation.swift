@@ -5,51 +5,20 @@ import EmissionsModel
 /// units of one standard, and no scenarios.
 enum LCAxAdaptation {
     static func adapt(_ part: SubmissionPart) -> Adaptation {
-        switch part {
-        case .header: return .unchanged(part)
-        case .footprint(let footprint): return adapt([(footprint, FieldPath())])
-        case .good(let good):
-            let list = FieldPath(\ImportedGood.footprints)
-            return adapt(good.footprints.enumerated().map { ($1, list.appending(.index($0))) })
-        }
-    }
-
-    private static func adapt(_ footprints: [(ProductFootprint, FieldPath)]) -> Adaptation {
-        var adaptation = Adaptation([])
-        for (footprint, path) in footprints {
-            var draft = LCAxDraft(footprint: footprint, source: path)
+        .ofFootprints(part) { draft, _ in
             draft.settleAmount()
             draft.takeFootprint()
             draft.settleDays()
             draft.settleScenarios()
             draft.settleUnits()
             draft.settleOrder()
-            adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
-            adaptation.restatements += draft.restatements
-            adaptation.findings += draft.findings
         }
-        return adaptation
     }
 }
 
-/// One footprint on its way into LCAx.
-private struct LCAxDraft {
-    var footprint: ProductFootprint
-    /// Where it stands in the source's part.
-    var source: FieldPath
-    private var moves: [Adaptation.Move] = []
-    private(set) var restatements: [Restatement] = []
-    private(set) var findings: [Diagnostic] = []
-
-    init(footprint: ProductFootprint, source: FieldPath) { (self.footprint, self.source) = (footprint, source) }
-
-    /// With where the rest went, unless everything is where it was.
-    var allMoves: [Adaptation.Move] {
-        moves.isEmpty && source.steps.isEmpty ? [] : moves + [.init(from: source, to: FieldPath())]
-    }
-
+extension FootprintDraft {
     /// LCAx has a unit and no amount of it, so that figures are for one.
-    mutating func settleAmount() {
+    fileprivate mutating func settleAmount() {
         let stated = footprint.declaredUnit
         guard let basis = stated.basis else { return }
         let restating = BasisRestating(&footprint, on: .oneUnit, at: source, includesResults: true)
@@ -57,7 +26,7 @@ private struct LCAxDraft {
         findings += restating.findings
         guard footprint.declaredUnit.basis == .oneUnit else {
             let path = FieldPath(\ProductFootprint.declaredUnit.amount)
-            note("TGT-004", .error, .noAmount, .noAmount, path)
+            note("TGT-004", .error, .noAmount, help: .noAmount, path)
             footprint.results = []
             return
         }
@@ -72,17 +41,8 @@ private struct LCAxDraft {
         }
     }
 
-    mutating func takeFootprint() {
-        var crosswalk = DeclarationCrosswalk(footprint, at: source)
-        crosswalk.takeFootprint()
-        footprint = crosswalk.footprint
-        moves += crosswalk.moves
-        restatements += crosswalk.restatements
-        findings += crosswalk.findings
-    }
-
     /// LCAx writes days; the first moment of a day in UTC is that day.
-    mutating func settleDays() {
+    fileprivate mutating func settleDays() {
         settleDay(\.declaration.validity.published)
         settleDay(\.declaration.validity.expires)
     }
@@ -98,7 +58,7 @@ private struct LCAxDraft {
     }
 
     /// Where a module has figures in one scenario only, they are the figures of the module.
-    mutating func settleScenarios() {
+    fileprivate mutating func settleScenarios() {
         // There are few, and the same ones in every result.
         var scenarios: [ModuleRange: [String?]] = [:]
         for result in footprint.results {
@@ -125,7 +85,7 @@ private struct LCAxDraft {
     }
 
     /// Units are those of the standard.
-    mutating func settleUnits() {
+    fileprivate mutating func settleUnits() {
         let standard = LCAxStandard(for: footprint.results)
         for (index, result) in footprint.results.enumerated() {
             guard let indicator = result.indicator, let unit = result.unit,
@@ -133,12 +93,14 @@ private struct LCAxDraft {
                 let target = indicator.unit(by: indicator.isImpact ? standard.method : nil), unit != target
             else { continue }
             guard let factor = result.conversion(to: target) else {
-                note("LCAX-003", .warning, .unit(indicator, unit, target), .unit, path(of: index).appending("unit"))
+                note(
+                    "LCAX-003", .warning, .unit(indicator, unit, target), help: .unit, path(of: index).appending("unit")
+                )
                 continue
             }
             guard let converted = result.converted(to: target) else {
                 note(
-                    "TGT-003", .warning, .inexact(indicator, unit, target, factor), .unit,
+                    "TGT-003", .warning, .inexact(indicator, unit, target, factor), help: .unit,
                     path(of: index).appending("amounts"))
                 continue
             }
@@ -154,42 +116,15 @@ private struct LCAxDraft {
     }
 
     /// What LCAx has a place for comes first.
-    mutating func settleOrder() {
-        let results = footprint.results
-        let places = LCAxPlaces(results)
-        let order = places.placed + places.unplaced
-        footprint.results = order.map { results[$0] }
-        moves.follow(
-            Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) }),
-            in: FieldPath(\ProductFootprint.results))
-        for (place, index) in order.enumerated() {
-            let (from, to) = (source.appending(path(of: index)), path(of: place))
-            if place != index { moves.append(.init(from: from, to: to)) }
-            let placed = LCAxPlaces.placed(results[index].amounts), taken = Set(placed)
-            let amounts = placed + results[index].amounts.indices.filter { !taken.contains($0) }
-            footprint.results[place].amounts = amounts.map { results[index].amounts[$0] }
-            for (new, old) in amounts.enumerated() where new != old {
-                moves.append(
-                    .init(
-                        from: FieldPath(from.steps + [.name("amounts"), .index(old)]),
-                        to: FieldPath(to.steps + [.name("amounts"), .index(new)])))
-            }
+    fileprivate mutating func settleOrder() {
+        let places = LCAxPlaces(footprint.results)
+        reorderResults(places.placed + places.unplaced) { _, result in
+            let placed = LCAxPlaces.placed(result.amounts), taken = Set(placed)
+            return placed + result.amounts.indices.filter { !taken.contains($0) }
         }
     }
 
     private func path(of result: Int) -> FieldPath { FieldPath(\ProductFootprint.results).appending(.index(result)) }
-
-    private mutating func restate(_ path: FieldPath, _ before: String, _ after: String, _ reason: String) {
-        restatements.append(
-            Restatement(path: source.appending(path), before: before, after: after, reason: reason))
-    }
-
-    private mutating func note(
-        _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ message: Diagnostic.Message, _ help: String,
-        _ path: FieldPath
-    ) {
-        findings.append(Diagnostic(code, severity, message, help: help, path: source.appending(path)))
-    }
 }
 
 extension Diagnostic.Message {

@@ -15,9 +15,14 @@ struct FootprintDraft {
     init(footprint: ProductFootprint, source: FieldPath) { (self.footprint, self.source) = (footprint, source) }
 
     mutating func restate(_ key: AnyKeyPath, _ before: some Any, _ after: some Any, _ reason: String) {
-        restatements.append(
-            Restatement(path: source.appending(FieldPath(key)), before: "\(before)", after: "\(after)", reason: reason))
+        restate(FieldPath(key), before, after, reason)
     }
+
+    mutating func restate(_ path: FieldPath, _ before: some Any, _ after: some Any, _ reason: String) {
+        restatements.append(
+            Restatement(path: source.appending(path), before: "\(before)", after: "\(after)", reason: reason))
+    }
+
     /// With where the rest went, unless everything is where it was.
     var allMoves: [Adaptation.Move] {
         moves.isEmpty && source.steps.isEmpty ? [] : moves + [.init(from: source, to: FieldPath())]
@@ -28,9 +33,17 @@ struct FootprintDraft {
         _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ message: Diagnostic.Message, help: String,
         _ key: AnyKeyPath
     ) {
-        findings.append(
-            Diagnostic(code, severity, message, help: help, path: source.appending(FieldPath(key))))
+        note(code, severity, message, help: help, FieldPath(key))
     }
+
+    mutating func note(
+        _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ message: Diagnostic.Message, help: String,
+        _ path: FieldPath
+    ) {
+        findings.append(Diagnostic(code, severity, message, help: help, path: source.appending(path)))
+    }
+
+    mutating func derive(_ path: FieldPath) { derived.append(source.appending(path)) }
 
     /// A good's customs code classifies its products, and its description names them.
     mutating func takeCommodity(of good: ImportedGood) {
@@ -42,8 +55,11 @@ struct FootprintDraft {
         for (system, code, key) in codes {
             guard let code else { continue }
             let known = footprint.product.classifications.firstIndex { $0.system == system && $0.code == code }
-            if known == nil { footprint.product.classifications.append(Classification(system, code)) }
-            let index = known ?? footprint.product.classifications.count - 1
+            let index = known ?? footprint.product.classifications.count
+            if known == nil {
+                footprint.product.classifications.append(Classification(system, code))
+                derive(list.appending(.index(index)).appending("system"))
+            }
             move(from: FieldPath(key), to: list.appending(.index(index)).appending("code"))
         }
         if footprint.product.name == nil, let description = good.commodity.description {
@@ -61,6 +77,16 @@ struct FootprintDraft {
         footprint = crosswalk.footprint
         moves += crosswalk.moves
         restatements += crosswalk.restatements
+    }
+
+    /// The other way round: what a footprint says in the fields of a declaration.
+    mutating func takeFootprint() {
+        var crosswalk = DeclarationCrosswalk(footprint, at: source)
+        crosswalk.takeFootprint()
+        footprint = crosswalk.footprint
+        moves += crosswalk.moves
+        restatements += crosswalk.restatements
+        findings += crosswalk.findings
     }
 
     /// What was made in a country holds for that country.

@@ -3,6 +3,34 @@ import EmissionsModel
 
 /// Lists that one format writes in one way and another in another.
 extension FootprintDraft {
+    /// Puts the items of a list into another order, the first of which is the first number of `order`.
+    mutating func reorder<Item>(_ key: WritableKeyPath<ProductFootprint, [Item]>, _ order: [Int]) {
+        let items = footprint[keyPath: key]
+        guard !zip(order, items.indices).allSatisfy(==) else { return }
+        footprint[keyPath: key] = order.map { items[$0] }
+        let list = FieldPath(key)
+        moves.follow(Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) }), in: list)
+        for (place, index) in order.enumerated() where place != index {
+            move(from: source.appending(list).appending(.index(index)), to: list.appending(.index(place)))
+        }
+    }
+
+    /// The same for results, and for the amounts of those for which `amounts` gives an order.
+    mutating func reorderResults(_ order: [Int], amounts: (_ index: Int, _ result: IndicatorResult) -> [Int]?) {
+        let results = footprint.results
+        reorder(\.results, order)
+        let list = FieldPath(\ProductFootprint.results)
+        for (place, index) in order.enumerated() {
+            guard let order = amounts(index, results[index]) else { continue }
+            footprint.results[place].amounts = order.map { results[index].amounts[$0] }
+            let from = source.appending(list).appending(.index(index)).appending("amounts")
+            let to = list.appending(.index(place)).appending("amounts")
+            for (new, old) in order.enumerated() where new != old {
+                move(from: from.appending(.index(old)), to: to.appending(.index(new)))
+            }
+        }
+    }
+
     /// The first CPC classification is written as a bare code, before all others.
     mutating func settleCategory() {
         guard let index = footprint.product.categoryIndex else { return }

@@ -12,27 +12,12 @@ enum OekobaudatWriter {
     }()
 
     static func adapt(_ part: SubmissionPart) -> Adaptation {
-        switch part {
-        case .header: return .unchanged(part)
-        case .footprint(let footprint): return adapt([(footprint, FieldPath())])
-        case .good(let good):
-            let list = FieldPath(\ImportedGood.footprints)
-            return adapt(good.footprints.enumerated().map { ($1, list.appending(.index($0))) })
-        }
-    }
-
-    private static func adapt(_ footprints: [(ProductFootprint, FieldPath)]) -> Adaptation {
-        var adaptation = Adaptation([])
-        for (footprint, source) in footprints {
-            var draft = OekobaudatDraft(footprint, at: source)
+        .ofFootprints(part) { draft, _ in
+            draft.takeFootprint()
             draft.settleNames()
             draft.settleScenarios()
             draft.settleOrder()
-            adaptation.parts.append(.init(part: .footprint(draft.footprint), moves: draft.allMoves))
-            adaptation.restatements += draft.restatements
-            adaptation.findings += draft.findings
         }
-        return adaptation
     }
 
     static func write(_ part: SubmissionPart) -> Written {
@@ -84,32 +69,10 @@ enum OekobaudatWriter {
     }
 }
 
-/// One footprint on its way into the table: results in the order of the columns, amounts in that of the rows.
-private struct OekobaudatDraft {
-    var footprint: ProductFootprint
-    private let source: FieldPath
-    private var moves: [Adaptation.Move]
-    private(set) var restatements: [Restatement]
-    let findings: [Diagnostic]
-
-    init(_ footprint: ProductFootprint, at source: FieldPath) {
-        var crosswalk = DeclarationCrosswalk(footprint, at: source)
-        crosswalk.takeFootprint()
-        (self.footprint, self.source) = (crosswalk.footprint, source)
-        (moves, restatements, findings) = (crosswalk.moves, crosswalk.restatements, crosswalk.findings)
-    }
-
-    /// With where the rest went, unless everything is where it was.
-    var allMoves: [Adaptation.Move] {
-        moves.isEmpty && source.steps.isEmpty ? [] : moves + [.init(from: source, to: FieldPath())]
-    }
-
-    private mutating func move(_ from: FieldPath, _ to: FieldPath) {
-        moves.append(.init(from: source.appending(from), to: to))
-    }
-
+/// Results in the order of the columns, amounts in that of the rows.
+extension FootprintDraft {
     /// The German name comes first in the table.
-    mutating func settleNames() {
+    fileprivate mutating func settleNames() {
         let isEnglish = footprint.declaration.language == nil || footprint.declaration.language == "en"
         guard isEnglish, let index = footprint.declaration.otherNames.firstIndex(where: { $0.language == "de" }),
             let name = footprint.product.name, let german = footprint.declaration.otherNames[index].text
@@ -120,28 +83,23 @@ private struct OekobaudatDraft {
         let other = FieldPath(\ProductFootprint.declaration.otherNames).appending(.index(index))
         let main = FieldPath(\ProductFootprint.product.name)
         let language = FieldPath(\ProductFootprint.declaration.language)
-        move(main, other.appending("text"))
-        move(other.appending("text"), main)
-        move(language, other.appending("language"))
-        move(other.appending("language"), language)
+        move(from: source.appending(main), to: other.appending("text"))
+        move(from: source.appending(other).appending("text"), to: main)
+        move(from: source.appending(language), to: other.appending("language"))
+        move(from: source.appending(other).appending("language"), to: language)
     }
 
     /// Scenarios are read in the order in which rows name them.
-    mutating func settleScenarios() {
+    fileprivate mutating func settleScenarios() {
         let named = OekobaudatRows(footprint).rows.map(\.scenario)
         let scenarios = footprint.declaration.scenarios
         let order = scenarios.indices.sorted { a, b in
             (named.firstIndex(of: scenarios[a].name) ?? .max, a) < (named.firstIndex(of: scenarios[b].name) ?? .max, b)
         }
-        guard !zip(order, scenarios.indices).allSatisfy(==) else { return }
-        footprint.declaration.scenarios = order.map { scenarios[$0] }
-        let list = FieldPath(\ProductFootprint.declaration.scenarios)
-        for (place, index) in order.enumerated() where place != index {
-            move(list.appending(.index(index)), list.appending(.index(place)))
-        }
+        reorder(\.declaration.scenarios, order)
     }
 
-    mutating func settleOrder() {
+    fileprivate mutating func settleOrder() {
         let results = footprint.results
         let rows = OekobaudatRows(footprint)
         let order = results.indices.sorted { a, b in
@@ -149,28 +107,10 @@ private struct OekobaudatDraft {
             let second = results[b].amounts.map(rows.place).min() ?? .max
             return (first, results[a].column ?? .max, a) < (second, results[b].column ?? .max, b)
         }
-        let list = FieldPath(\ProductFootprint.results)
-        var sorted: [IndicatorResult] = [], amountMoves: [Adaptation.Move] = [], resultMoves: [Adaptation.Move] = []
-        for (place, index) in order.enumerated() {
-            var result = results[index]
-            let amounts = result.amounts.indices.sorted {
+        reorderResults(order) { _, result in
+            result.amounts.indices.sorted {
                 (rows.place(of: result.amounts[$0]), $0) < (rows.place(of: result.amounts[$1]), $1)
             }
-            let from = list.appending(.index(index)), to = list.appending(.index(place))
-            for (new, old) in amounts.enumerated() where new != old {
-                amountMoves.append(
-                    .init(
-                        from: from.appending("amounts").appending(.index(old)),
-                        to: to.appending("amounts").appending(.index(new))))
-            }
-            result.amounts = amounts.map { result.amounts[$0] }
-            sorted.append(result)
-            if place != index { resultMoves.append(.init(from: from, to: to)) }
         }
-        guard !amountMoves.isEmpty || !resultMoves.isEmpty else { return }
-        footprint.results = sorted
-        // What came from figures went to results that were the last, and are where they were among themselves.
-        guard !moves.contains(where: { $0.to.hasPrefix(list) }) else { return }
-        for each in amountMoves + resultMoves { move(each.from, each.to) }
     }
 }
