@@ -50,7 +50,9 @@ extension Adaptation {
         case .footprint(let footprint): add(footprint, FieldPath(), nil)
         case .good(let good):
             let list = FieldPath(\ImportedGood.footprints)
-            for (index, footprint) in good.footprints.enumerated() { add(footprint, list.appending(.index(index)), good) }
+            for (index, footprint) in good.footprints.enumerated() {
+                add(footprint, list.appending(.index(index)), good)
+            }
         }
         return adaptation
     }
