@@ -9,11 +9,11 @@ import copy
 import json
 import random
 import sys
-from collections import Counter
 
 import jsonschema
 
-from _emx import PACKAGE, SHARED, finish, need_shared
+from _emx import PACKAGE, SHARED, need_shared
+from _verdicts import Verdicts, places
 
 CORPUS = SHARED / "corpus/pcf/catena-x-pcf"
 VERSIONS = ("4.0.1", "7.0.0", "8.0.0", "9.0.0")
@@ -58,13 +58,6 @@ def samples(version):
     return found
 
 
-def places(value):
-    if isinstance(value, (dict, list)) and value:
-        yield value
-        for child in value.values() if isinstance(value, dict) else value:
-            yield from places(child)
-
-
 def variant(record, chance):
     changed = copy.deepcopy(record)
     for _ in range(chance.choice((1, 1, 1, 2))):
@@ -82,43 +75,16 @@ def variant(record, chance):
     return changed
 
 
-def explanation(version, side, errors):
-    """Why one refuses what the other does not; `None` unless each finding is explained."""
-    reasons = []
-    for error in errors:
-        reason = next((why for versions, who, fits, why in DIFFERENCES
-                       if who == side and (versions == "*" or version in versions.split()) and fits(error)), None)
-        if reason is None:
-            return None
-        reasons.append(reason)
-    return reasons[0]
-
-
 def main():
     need_shared()
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1500
-    problems, tried, used = [], 0, Counter()
+    verdicts = Verdicts(DIFFERENCES)
     for version in VERSIONS:
         mine, theirs, chance = ours(version), official(version), random.Random(version)
         originals = samples(version)
         for number, record in enumerate(originals + [variant(chance.choice(originals), chance) for _ in range(count)]):
-            tried += 1
-            errors = {"ours": list(mine.iter_errors(record)), "theirs": list(theirs.iter_errors(record))}
-            if bool(errors["ours"]) == bool(errors["theirs"]):
-                used["both refuse" if errors["ours"] else "both accept"] += 1
-                continue
-            side = "ours" if errors["ours"] else "theirs"
-            reason = explanation(version, side, errors[side])
-            used[reason] += 1
-            if reason is None:
-                words = "; ".join(f"{error.json_path}: {error.message[:120]}" for error in errors[side][:3])
-                problems.append(f"{version}, variant {number}: only {side} refuses: {words}")
-    for _, _, _, reason in DIFFERENCES:
-        if not used[reason]:
-            problems.append(f"never seen, so not needed: {reason}")
-    for reason, number in used.most_common():
-        print(f"  {number}: {reason}")
-    finish(f"{tried} footprints got a verdict from both schemas", problems)
+            verdicts.compare(version, number, record, mine, theirs)
+    verdicts.finish()
 
 
 if __name__ == "__main__":

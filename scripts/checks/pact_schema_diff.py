@@ -10,11 +10,11 @@ import copy
 import json
 import random
 import sys
-from collections import Counter
 
 import jsonschema
 
-from _emx import PACKAGE, finish, inputs, need_shared
+from _emx import PACKAGE, inputs, need_shared
+from _verdicts import Verdicts, places
 from pact_schema import formats, validator
 
 VERSIONS = ("2.0", "2.1", "2.2", "2.3", "3.0")
@@ -58,14 +58,6 @@ def records(version):
     return found
 
 
-def places(value):
-    """The containers in a value, each with its keys or positions."""
-    if isinstance(value, (dict, list)) and value:
-        yield value
-        for child in value.values() if isinstance(value, dict) else value:
-            yield from places(child)
-
-
 def variant(record, names, chance):
     """The record with one thing changed, or two."""
     changed = copy.deepcopy(record)
@@ -90,45 +82,18 @@ def variant(record, names, chance):
     return changed
 
 
-def explanation(version, side, errors):
-    """Why one refuses what the other does not; `None` unless each finding is explained."""
-    reasons = []
-    for error in errors:
-        reason = next((why for versions, who, fits, why in DIFFERENCES
-                       if who == side and (versions == "*" or version in versions.split()) and fits(error)), None)
-        if reason is None:
-            return None
-        reasons.append(reason)
-    return reasons[0]
-
-
 def main():
     need_shared()
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1500
-    problems, tried, used = [], 0, Counter()
+    verdicts = Verdicts(DIFFERENCES)
     for version in VERSIONS:
         mine, official, chance = ours(version), validator(version), random.Random(version)
         names = sorted(set(mine.schema["properties"]) | set(mine.schema["$defs"]["carbonFootprint"]["properties"]))
         originals = records(version)
         variants = originals + [variant(chance.choice(originals), names, chance) for _ in range(count)]
         for number, record in enumerate(variants):
-            tried += 1
-            errors = {"ours": list(mine.iter_errors(record)), "theirs": list(official.iter_errors(record))}
-            if bool(errors["ours"]) == bool(errors["theirs"]):
-                used["both refuse" if errors["ours"] else "both accept"] += 1
-                continue
-            side = "ours" if errors["ours"] else "theirs"
-            reason = explanation(version, side, errors[side])
-            used[reason] += 1
-            if reason is None:
-                words = "; ".join(f"{error.json_path}: {error.message[:120]}" for error in errors[side][:3])
-                problems.append(f"{version}, variant {number}: only {side} refuses: {words}")
-    for _, _, _, reason in DIFFERENCES:
-        if not used[reason]:
-            problems.append(f"never seen, so not needed: {reason}")
-    for reason, number in used.most_common():
-        print(f"  {number}: {reason}")
-    finish(f"{tried} footprints got a verdict from both schemas", problems)
+            verdicts.compare(version, number, record, mine, official)
+    verdicts.finish()
 
 
 if __name__ == "__main__":
